@@ -1,0 +1,188 @@
+package callflow.engine.call;
+
+import callflow.program.Action;
+import callflow.program.ProgramId;
+import callflow.value.ChoiceName;
+import callflow.value.Effect;
+import callflow.value.StateName;
+import callflow.value.ToolCallId;
+import callflow.value.ToolName;
+import callflow.value.TransferName;
+import callflow.value.Value;
+import callflow.value.VariableName;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Everything the interpreter knows about one call; plain data, equal by content.
+///
+/// @param visit counts entries into states; whatever belongs to an earlier visit is stale
+/// @param visits how often each state was entered
+/// @param confirmed what the caller said yes to, by tool
+/// @param here what is remembered of the present visit only
+public record CallState(
+    CallId call,
+    ProgramId program,
+    Phase phase,
+    CallInfo info,
+    Instant now,
+    int visit,
+    SequencedMap<StateName, Integer> visits,
+    Optional<StateName> previous,
+    SequencedMap<VariableName, Value> variables,
+    SequencedMap<ToolCallId, PendingTool> pendingTools,
+    SequencedMap<ToolName, Confirmed> confirmed,
+    Visit here,
+    Turn turn,
+    Counts counts,
+    String lastSaid) {
+
+  public CallState {
+    visits = copy(visits);
+    variables = copy(variables);
+    pendingTools = copy(pendingTools);
+    confirmed = copy(confirmed);
+  }
+
+  /// A call nobody has answered yet.
+  public static CallState initial(CallId call, ProgramId program) {
+    return new CallState(
+        call,
+        program,
+        new Phase.Waiting(),
+        CallInfo.UNKNOWN,
+        Instant.EPOCH,
+        0,
+        new LinkedHashMap<>(),
+        Optional.empty(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        Visit.NEW,
+        Turn.NEW,
+        Counts.NONE,
+        "");
+  }
+
+  private static <K, V> SequencedMap<K, V> copy(SequencedMap<K, V> map) {
+    return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
+  }
+
+  /// Where the call stands.
+  public sealed interface Phase {
+    /// Nobody has called yet.
+    record Waiting() implements Phase {}
+
+    record Active(StateName state, Stage stage) implements Phase {}
+
+    record Transferring(StateName state, TransferName transfer) implements Phase {}
+
+    record Ended(EndReason reason) implements Phase {}
+  }
+
+  /// How far a state has come, in the order of its parts.
+  public sealed interface Stage {
+    /// Its `before` tools run; `index` is the one under way.
+    record Preparing(int index) implements Stage {}
+
+    /// The model talks with the caller.
+    record Conversing() implements Stage {}
+
+    /// The engine has asked for a yes.
+    ///
+    /// @param forModel the request of the model that waits for the answer; empty for a `run`
+    /// @param index of the `run` tool; meaningless when the model asked
+    /// @param asks how often the question was put
+    record Confirming(
+        ToolName tool,
+        Value.Fields arguments,
+        String question,
+        Optional<ToolCallId> forModel,
+        int index,
+        int asks)
+        implements Stage {}
+
+    /// Its `run` tools run; `index` is the one under way.
+    record Running(int index) implements Stage {}
+  }
+
+  /// Who asked for a tool.
+  public enum Origin {
+    MODEL,
+    BEFORE,
+    RUN
+  }
+
+  /// A tool call that has not returned.
+  public record PendingTool(ToolName tool, Origin origin, int visit, Effect effect) {}
+
+  /// The caller's yes, bound to a visit and to the very arguments.
+  public record Confirmed(int visit, Value.Fields arguments) {}
+
+  /// What is remembered of the present visit only.
+  ///
+  /// @param attempts turns that did not bring the value, by variable
+  /// @param keys the entry by keys so far
+  /// @param rung how many rungs of the silence ladder have been taken
+  /// @param ready whether the voice session works as this visit asked
+  /// @param note what the model is to be told when it may speak; empty when it may not speak first
+  public record Visit(
+      SequencedMap<VariableName, Integer> attempts,
+      String keys,
+      int rung,
+      boolean ready,
+      Optional<String> note) {
+    public static final Visit NEW =
+        new Visit(new LinkedHashMap<>(), "", 0, false, Optional.empty());
+
+    public Visit {
+      attempts = copy(attempts);
+    }
+  }
+
+  /// What is remembered of the model's present turn.
+  ///
+  /// @param heard whether the caller said something in it
+  /// @param progress whether a value was filled, a tool called or a move asked for
+  /// @param move the first allowed move the model asked for; made when all tools have answered
+  public record Turn(boolean heard, boolean progress, int requests, Optional<WantedMove> move) {
+    public static final Turn NEW = new Turn(false, false, 0, Optional.empty());
+  }
+
+  public record WantedMove(ChoiceName name, Action action) {}
+
+  /// What is counted against the call's bounds.
+  ///
+  /// @param serial for the engine's own ids
+  public record Counts(int turns, int toolCalls, int voiceRestarts, int serial) {
+    public static final Counts NONE = new Counts(0, 0, 0, 0);
+  }
+
+  /// The state the call is in; empty before it starts and after it ends.
+  public Optional<StateName> state() {
+    return switch (phase) {
+      case Phase.Active(var state, _) -> Optional.of(state);
+      case Phase.Transferring(var state, _) -> Optional.of(state);
+      case Phase.Waiting _, Phase.Ended _ -> Optional.empty();
+    };
+  }
+
+  public boolean ended() {
+    return phase instanceof Phase.Ended;
+  }
+
+  public Optional<Value> variable(VariableName name) {
+    return Optional.ofNullable(variables.get(name));
+  }
+
+  /// The tools whose answers the present visit waits for.
+  public List<ToolName> awaited() {
+    return pendingTools.values().stream()
+        .filter(pending -> pending.visit() == visit)
+        .map(PendingTool::tool)
+        .toList();
+  }
+}

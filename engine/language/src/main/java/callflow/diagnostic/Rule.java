@@ -1,0 +1,176 @@
+package callflow.diagnostic;
+
+import callflow.diagnostic.Diagnostic.Severity;
+
+/// The catalogue: every rule a finding can come from.
+///
+/// The slug is stable: never reworded, never reused, so that people can search for it. `why` says
+/// what happens to a caller, or to the author, when the finding is left alone.
+public enum Rule {
+  // Files and YAML
+  FILE_UNREADABLE("file-unreadable", Severity.ERROR, "a file that can't be read can't be run"),
+  FILE_TOO_LARGE(
+      "file-too-large",
+      Severity.ERROR,
+      "files above 512 KiB are not read, so that one file can't stall a server"),
+  NOT_UTF8("not-utf8", Severity.ERROR, "callers would hear scrambled letters"),
+  YAML_SYNTAX(
+      "yaml-syntax", Severity.ERROR, "the rest of the file can't be understood from here on"),
+  YAML_TOO_DEEP(
+      "yaml-too-deep",
+      Severity.ERROR,
+      "nesting this deep is never needed and could stall a server"),
+  YAML_FEATURE(
+      "yaml-feature",
+      Severity.ERROR,
+      "anchors, merge keys and tags hide from a reviewer what the file says"),
+  SEVERAL_DOCUMENTS("several-documents", Severity.ERROR, "everything after `---` would be ignored"),
+  EMPTY_FILE("empty-file", Severity.ERROR, "there is nothing to run"),
+  DUPLICATE_KEY("duplicate-key", Severity.ERROR, "one of the two would be dropped without a word"),
+  UNKNOWN_KEY("unknown-key", Severity.ERROR, "what it asks for would be ignored without a word"),
+  MISSING_KEY("missing-key", Severity.ERROR, "without it nobody can tell what should happen"),
+  WRONG_TYPE("wrong-type", Severity.ERROR, "the value can't be used as it stands"),
+  EMPTY_VALUE("empty-value", Severity.ERROR, "a key without a value says nothing"),
+  CUT_TEXT("cut-text", Severity.ERROR, "callers would hear only the first half of the sentence"),
+  BAD_NAME(
+      "bad-name", Severity.ERROR, "names stand in expressions and reports and must be plain words"),
+  // Names
+  UNKNOWN_STATE("unknown-state", Severity.ERROR, "callers who get here would have nowhere to go"),
+  UNKNOWN_TOOL("unknown-tool", Severity.ERROR, "what the tool should do would never happen"),
+  UNKNOWN_CONNECTOR("unknown-connector", Severity.ERROR, "the tool would have nothing to call"),
+  UNKNOWN_OPERATION("unknown-operation", Severity.ERROR, "the connector would not know what to do"),
+  UNKNOWN_VARIABLE("unknown-variable", Severity.ERROR, "it would never have a value"),
+  UNKNOWN_TRANSFER("unknown-transfer", Severity.ERROR, "callers would be transferred to nobody"),
+  UNKNOWN_SCHEDULE(
+      "unknown-schedule", Severity.ERROR, "nobody could tell whether the office is open"),
+  UNKNOWN_FUNCTION("unknown-function", Severity.ERROR, "the expression could not be worked out"),
+  UNKNOWN_EVENT("unknown-event", Severity.ERROR, "the handler would never be used"),
+  UNKNOWN_FIELD(
+      "unknown-field",
+      Severity.ERROR,
+      "the operation does not give that field, so it would never have a value"),
+  RESERVED_NAME("reserved-name", Severity.ERROR, "the engine uses this name itself"),
+  CLASHING_NAMES("clashing-names", Severity.ERROR, "the model could not tell the two apart"),
+  // Types and expressions
+  UNKNOWN_TYPE("unknown-type", Severity.ERROR, "the engine could not tell what callers may answer"),
+  BAD_RANGE("bad-range", Severity.ERROR, "no answer a caller gives could ever be right"),
+  BAD_INITIAL(
+      "bad-initial", Severity.ERROR, "the call would start with a value the variable can't hold"),
+  EXPRESSION_SYNTAX(
+      "expression-syntax", Severity.ERROR, "the condition could not be worked out during a call"),
+  EXPRESSION_TOO_COMPLEX(
+      "expression-too-complex",
+      Severity.ERROR,
+      "a long expression slows every call and no reviewer understands it"),
+  EXPRESSION_TYPE("expression-type", Severity.ERROR, "the expression could never come out right"),
+  // Tools
+  UNKNOWN_ARGUMENT("unknown-argument", Severity.ERROR, "the connector would refuse the request"),
+  MISSING_ARGUMENT(
+      "missing-argument", Severity.ERROR, "the connector can't do its work without it"),
+  ARGUMENT_TYPE("argument-type", Severity.ERROR, "the connector would refuse the request"),
+  EFFECT_MISMATCH(
+      "effect-mismatch", Severity.ERROR, "a payment could be repeated as if it were a look-up"),
+  MISSING_CONFIRM(
+      "missing-confirm",
+      Severity.WARNING,
+      "something that can't be undone would be done without the caller's yes"),
+  UNHANDLED_TOOL_OUTCOME(
+      "unhandled-tool-outcome",
+      Severity.ERROR,
+      "when the tool fails, callers would hear an apology and be disconnected"),
+  TOOL_NEVER_USED("tool-never-used", Severity.WARNING, "it does nothing in this flow"),
+  // Shape of the conversation
+  UNREACHABLE_STATE("unreachable-state", Severity.WARNING, "no caller ever gets there"),
+  NO_WAY_OUT(
+      "no-way-out", Severity.ERROR, "callers who get here would be stuck until they hang up"),
+  MISSING_DEFAULT(
+      "missing-default",
+      Severity.ERROR,
+      "when none of the conditions holds, callers would hear an apology and be disconnected"),
+  DEAD_BRANCH(
+      "dead-branch", Severity.WARNING, "it is never taken, because a branch above it always is"),
+  SILENT_LOOP(
+      "silent-loop",
+      Severity.ERROR,
+      "the call would go round without the caller being asked anything, until it is cut off"),
+  MIXED_STATE(
+      "mixed-state", Severity.ERROR, "the state asks for two things that exclude each other"),
+  EMPTY_STATE("empty-state", Severity.ERROR, "nothing would happen in it"),
+  NO_SILENCE_HANDLING(
+      "no-silence-handling",
+      Severity.NOTE,
+      "a caller who says nothing is disconnected after a minute"),
+  UNHANDLED_EXHAUSTED(
+      "unhandled-exhausted",
+      Severity.ERROR,
+      "a caller who isn't understood would hear an apology and be disconnected"),
+  // Keys
+  BAD_KEY("bad-key", Severity.ERROR, "there is no such key on a telephone"),
+  DUPLICATE_DTMF(
+      "duplicate-dtmf",
+      Severity.ERROR,
+      "callers who press the key would always get the first of the two"),
+  KEY_CLASH("key-clash", Severity.WARNING, "the key may be meant as the first digit of an entry"),
+  KEYPAD_TYPE("keypad-type", Severity.ERROR, "the value can't be entered with telephone keys"),
+  SECRET_WITHOUT_KEYPAD(
+      "secret-without-keypad", Severity.ERROR, "a secret value may not be spoken to the model"),
+  // Transfers and schedules
+  UNHANDLED_TRANSFER_OUTCOME(
+      "unhandled-transfer-outcome",
+      Severity.ERROR,
+      "callers would hear an apology and be disconnected"),
+  BAD_NUMBER("bad-number", Severity.ERROR, "the phone network could not reach it"),
+  BAD_SCHEDULE(
+      "bad-schedule", Severity.ERROR, "the office would seem open or closed at the wrong time"),
+  // Policies
+  POLICY_NOT_PROVED(
+      "policy-not-proved",
+      Severity.NOTE,
+      "the promise is enforced during calls at most, not proved for all of them"),
+  // Secrecy
+  SECRET_TO_MODEL(
+      "secret-to-model",
+      Severity.ERROR,
+      "the model would learn a value that is meant to go past it"),
+  SPOKEN_SENSITIVE(
+      "spoken-sensitive",
+      Severity.ERROR,
+      "the caller would hear what the flow promises never to say"),
+  SECRET_LITERAL(
+      "secret-literal", Severity.ERROR, "everybody who can read the file could use the account"),
+  // Connector and scenario files
+  MISSING_SECRET("missing-secret", Severity.ERROR, "the other side would refuse us"),
+  SQL_UNSAFE(
+      "sql-unsafe", Severity.ERROR, "a caller's words could change what the database is asked"),
+  BAD_CONNECTOR("bad-connector", Severity.ERROR, "the connector could not be used during calls"),
+  BAD_REPLY(
+      "bad-reply",
+      Severity.ERROR,
+      "the rehearsal would show something the real system can't answer"),
+  UNKNOWN_FLOW("unknown-flow", Severity.ERROR, "there is nothing to test"),
+  SCENARIO_STEP("scenario-step", Severity.ERROR, "the test could not be played"),
+  UNUSED_REPLY(
+      "unused-reply", Severity.WARNING, "the test does not show what its author meant it to show");
+
+  private final String slug;
+  private final Severity severity;
+  private final String why;
+
+  Rule(String slug, Severity severity, String why) {
+    this.slug = slug;
+    this.severity = severity;
+    this.why = why;
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  public String why() {
+    return why;
+  }
+}

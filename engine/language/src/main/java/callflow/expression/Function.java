@@ -1,0 +1,49 @@
+package callflow.expression;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The functions an expression may call; there are no others.
+public enum Function {
+  /// `open('office')`: whether a schedule is open now. Takes a quoted name.
+  OPEN("open", 1, "schedule"),
+  /// `confirmed('pay_bill')`: whether the caller said yes to this tool's question in this visit.
+  CONFIRMED("confirmed", 1, "tool"),
+  /// `age(birth_date)`: full years up to today.
+  AGE("age", 1, "date"),
+  /// `mask(account)`: all but the last four characters replaced by `*`.
+  MASK("mask", 1, "text"),
+  /// `matches(account, '[0-9]{8}')`: whether the whole text fits a pattern (RE2 syntax). The
+  /// pattern is quoted.
+  MATCHES("matches", 2, "text, pattern"),
+  /// `known(birth_date)`: whether a value is there at all.
+  KNOWN("known", 1, "value");
+
+  private final String word;
+  private final int arity;
+  private final String parameters;
+
+  Function(String word, int arity, String parameters) {
+    this.word = word;
+    this.arity = arity;
+    this.parameters = parameters;
+  }
+
+  public String word() {
+    return word;
+  }
+
+  /// How many arguments it takes.
+  public int arity() {
+    return arity;
+  }
+
+  /// What the arguments stand for, for messages: `text, pattern`.
+  public String parameters() {
+    return parameters;
+  }
+
+  public static Optional<Function> named(String word) {
+    return Arrays.stream(values()).filter(function -> function.word.equals(word)).findFirst();
+  }
+}

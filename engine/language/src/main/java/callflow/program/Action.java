@@ -1,0 +1,22 @@
+package callflow.program;
+
+import callflow.expression.Template;
+import callflow.value.StateName;
+import callflow.value.VariableName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// What a branch, a choice or a handler does, in this order: say, forget, set, go.
+public record Action(
+    Optional<Template> say,
+    Set<VariableName> clear,
+    SequencedMap<VariableName, Template> set,
+    Optional<StateName> target) {
+  public Action {
+    clear = Collections.unmodifiableSet(new java.util.LinkedHashSet<>(clear));
+    set = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(set));
+  }
+}

@@ -1,0 +1,68 @@
+package callflow.program;
+
+import callflow.expression.Template;
+import callflow.value.FlowName;
+import callflow.value.ScheduleName;
+import callflow.value.StateName;
+import callflow.value.ToolName;
+import callflow.value.TransferName;
+import callflow.value.VariableName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// A checked flow, ready to run.
+public record Program(
+    ProgramId id,
+    FlowName name,
+    StateName start,
+    Optional<Template> persona,
+    VoiceSettings voice,
+    SequencedMap<VariableName, VariableDef> variables,
+    SequencedMap<ToolName, ToolDef> tools,
+    SequencedMap<ScheduleName, ScheduleDef> schedules,
+    SequencedMap<TransferName, TransferDef> transfers,
+    List<PolicyDef> policies,
+    SequencedMap<StateName, StateDef> states,
+    Limits limits) {
+  public Program {
+    variables = copy(variables);
+    tools = copy(tools);
+    schedules = copy(schedules);
+    transfers = copy(transfers);
+    policies = List.copyOf(policies);
+    states = copy(states);
+  }
+
+  private static <K, V> SequencedMap<K, V> copy(SequencedMap<K, V> map) {
+    return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
+  }
+
+  /// A state that must exist, because the checker has seen to it.
+  public StateDef state(StateName state) {
+    return must(states.get(state), state);
+  }
+
+  public ToolDef tool(ToolName tool) {
+    return must(tools.get(tool), tool);
+  }
+
+  public VariableDef variable(VariableName variable) {
+    return must(variables.get(variable), variable);
+  }
+
+  public TransferDef transfer(TransferName transfer) {
+    return must(transfers.get(transfer), transfer);
+  }
+
+  public ScheduleDef schedule(ScheduleName schedule) {
+    return must(schedules.get(schedule), schedule);
+  }
+
+  private static <T> T must(@org.jspecify.annotations.Nullable T found, Object name) {
+    if (found == null) throw new IllegalArgumentException("the program has no `" + name + "`");
+    return found;
+  }
+}

@@ -1,0 +1,46 @@
+package callflow.program;
+
+import callflow.expression.Expression;
+import callflow.expression.Template;
+import callflow.value.Effect;
+import callflow.value.OperationRef;
+import callflow.value.OperationSchema;
+import callflow.value.ToolName;
+import callflow.value.Type;
+import callflow.value.VariableName;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// A tool of the flow: an operation with what the flow fixes, asks and keeps.
+///
+/// @param bound arguments the flow fills; the model neither sees nor sets them
+/// @param open arguments left to the model
+/// @param save variable <- expression over `result`
+public record ToolDef(
+    ToolName name,
+    OperationSchema operation,
+    String description,
+    Optional<String> caller,
+    List<String> examples,
+    SequencedMap<String, Template> bound,
+    Type.Struct open,
+    SequencedMap<VariableName, Expression> save,
+    Optional<Expression> requires,
+    Optional<Template> confirm,
+    Effect effect,
+    Duration timeout,
+    Optional<Template> filler) {
+  public ToolDef {
+    examples = List.copyOf(examples);
+    bound = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(bound));
+    save = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(save));
+  }
+
+  public OperationRef use() {
+    return operation.name();
+  }
+}

@@ -1,0 +1,15 @@
+package callflow.program;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/// How the agent sounds. Fixed for the whole call, except the speed.
+///
+/// @param language a BCP 47 tag, or `auto`: the service listens in any language
+public record VoiceSettings(String name, String language, BigDecimal speed) {
+
+  /// The language in which amounts and dates are spoken.
+  public Locale locale() {
+    return language.equals("auto") ? Locale.ENGLISH : Locale.forLanguageTag(language);
+  }
+}

@@ -1,0 +1,15 @@
+package callflow.source;
+
+import java.util.List;
+
+/// The text of one file, as it was read, for parsing it and for showing excerpts of it.
+///
+/// @param path as its author wrote it, with forward slashes
+public record SourceFile(String path, String text) {
+
+  /// The line with this 1-based number, without its line break; empty beyond the end.
+  public String line(int number) {
+    List<String> lines = text.lines().toList();
+    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+  }
+}

@@ -1,0 +1,17 @@
+package callflow.syntax;
+
+import callflow.source.Located;
+import callflow.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/// One entry of `anywhere:`: what a caller may want in every state that listens.
+///
+/// @param repeat whether it says the last thing again (`do: repeat`) instead of acting
+public record AnywhereDecl(
+    Optional<Located<String>> caller,
+    List<Located<String>> examples,
+    Optional<Located<String>> dtmf,
+    boolean repeat,
+    ActionDecl action,
+    Span span) {}

@@ -1,0 +1,16 @@
+package callflow.syntax;
+
+import callflow.expression.Expression;
+import callflow.source.Located;
+import callflow.value.ChoiceName;
+import java.util.List;
+import java.util.Optional;
+
+/// One entry of a state's `choices:`.
+public record ChoiceDecl(
+    Located<ChoiceName> name,
+    Optional<Located<String>> caller,
+    List<Located<String>> examples,
+    Optional<Located<String>> dtmf,
+    Optional<Expression> guard,
+    ActionDecl action) {}

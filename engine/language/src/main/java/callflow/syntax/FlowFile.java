@@ -1,0 +1,29 @@
+package callflow.syntax;
+
+import callflow.expression.Template;
+import callflow.source.Located;
+import callflow.value.FlowName;
+import callflow.value.StateName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One `*.flow.yaml` as its author wrote it.
+///
+/// @param damaged names that are declared, but so badly that nothing else is known of them; used so
+///   that a reference to them isn't reported as well
+public record FlowFile(
+    Located<FlowName> name,
+    Optional<Located<String>> title,
+    Located<StateName> start,
+    Optional<Template> persona,
+    VoiceDecl voice,
+    List<VariableDecl> variables,
+    List<ToolDecl> tools,
+    DefaultsDecl defaults,
+    List<AnywhereDecl> anywhere,
+    List<ScheduleDecl> schedules,
+    List<TransferDecl> transfers,
+    List<PolicyDecl> policies,
+    List<StateDecl> states,
+    Set<String> damaged) {}

@@ -1,0 +1,38 @@
+package callflow.syntax;
+
+import callflow.expression.Template;
+import callflow.source.Located;
+import callflow.value.StateName;
+import callflow.value.ToolName;
+import callflow.value.TransferName;
+import callflow.value.VariableName;
+import java.util.List;
+import java.util.Optional;
+
+/// One state as its author wrote it.
+///
+/// @param silence empty when the state leaves it to the defaults; an empty list when it is `off`
+/// @param anywhere false when the state says `anywhere: off`
+public record StateDecl(
+    Located<StateName> name,
+    List<Located<VariableName>> clear,
+    List<ActionDecl.SetDecl> set,
+    List<Located<ToolName>> before,
+    Optional<Template> say,
+    Optional<Template> prompt,
+    List<CollectDecl> collect,
+    List<ChoiceDecl> choices,
+    List<Located<ToolName>> tools,
+    List<Located<ToolName>> run,
+    List<BranchDecl> next,
+    List<HandlerDecl> on,
+    Optional<List<SilenceDecl>> silence,
+    boolean anywhere,
+    Optional<Located<TransferName>> transfer,
+    Optional<Located<String>> hangup) {
+
+  /// Whether callers are heard in this state.
+  public boolean listens() {
+    return prompt.isPresent() || !collect.isEmpty() || !choices.isEmpty() || !tools.isEmpty();
+  }
+}

@@ -1,0 +1,8 @@
+/// The files of a project as their authors wrote them: flows, connectors, scenarios.
+///
+/// Start at [FlowFile]. Every leaf knows its place; nothing is resolved or defaulted. Expressions
+/// and templates are parsed already; what their names mean is for `check` to say.
+@NullMarked
+package callflow.syntax;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package callflow.value;
+
+/// The name of one state of a flow.
+public record StateName(String value) implements Comparable<StateName> {
+  public StateName {
+    if (value.isEmpty()) throw new IllegalArgumentException("a name can't be empty");
+  }
+
+  @Override
+  public int compareTo(StateName other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
