@@ -46,7 +46,8 @@ final class UntypedValues {
     };
   }
 
-  private static Value plain(String text) {
+  /// An unquoted scalar: an answer, a number or text.
+  static Value plain(String text) {
     return switch (text) {
       case "true" -> new Value.Bool(true);
       case "false" -> new Value.Bool(false);

@@ -13,11 +13,7 @@ import callflow.value.Effect;
 import callflow.value.StateName;
 import callflow.value.Type;
 import callflow.value.Value;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -26,19 +22,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FlowParserTest {
-  private static final Path NORTHWIND =
-      Path.of("src/test/resources/ok/northwind-billing.flow.yaml");
-
   private static FlowFile northwind() {
-    return flow(text(NORTHWIND));
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return flow(Sources.ok("northwind-billing.flow.yaml").text());
   }
 
   private static FlowFile flow(String text) {
