@@ -22,10 +22,18 @@ public sealed interface Expression {
   record Not(Expression operand, Span span) implements Expression {}
 
   /// All hold; `and` in the file.
-  record All(List<Expression> operands, Span span) implements Expression {}
+  record All(List<Expression> operands, Span span) implements Expression {
+    public All {
+      operands = List.copyOf(operands);
+    }
+  }
 
   /// At least one holds; `or` in the file.
-  record Any(List<Expression> operands, Span span) implements Expression {}
+  record Any(List<Expression> operands, Span span) implements Expression {
+    public Any {
+      operands = List.copyOf(operands);
+    }
+  }
 
   record Compare(Comparison by, Expression left, Expression right, Span span)
       implements Expression {}
@@ -40,7 +48,19 @@ public sealed interface Expression {
       implements Expression {}
 
   /// One of our named functions, with as many arguments as it takes.
-  record Call(Function function, List<Expression> arguments, Span span) implements Expression {}
+  ///
+  /// @param function any but [Function#MATCHES], which is a [Matches]
+  record Call(Function function, List<Expression> arguments, Span span) implements Expression {
+    public Call {
+      arguments = List.copyOf(arguments);
+      if (function == Function.MATCHES || arguments.size() != function.arity()) {
+        throw new IllegalArgumentException(function + " can't be called with " + arguments);
+      }
+    }
+  }
+
+  /// `matches(text, 'pattern')`, with the pattern ready to use.
+  record Matches(Expression text, LinearPattern pattern, Span span) implements Expression {}
 
   enum Comparison {
     EQUAL("=="),

@@ -55,6 +55,15 @@ public final class Written {
     return new Span(span.file(), lines[from], columns[from], endLine, endColumn);
   }
 
+  /// The characters from `start` up to `end` as a text of their own, in the same places.
+  public Written slice(int start, int end) {
+    return new Written(
+        value.substring(start, end),
+        part(start, end),
+        Arrays.copyOfRange(lines, start, end + 1),
+        Arrays.copyOfRange(columns, start, end + 1));
+  }
+
   @Override
   public String toString() {
     return value;

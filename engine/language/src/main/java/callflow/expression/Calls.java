@@ -1,0 +1,77 @@
+package callflow.expression;
+
+import callflow.diagnostic.Checked;
+import callflow.diagnostic.Diagnostic;
+import callflow.source.Span;
+import callflow.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/// Fits the arguments of a function to what it takes.
+final class Calls {
+  private Calls() {}
+
+  /// A call, and what is wrong with it.
+  record Called(Expression expression, List<Diagnostic> diagnostics) {}
+
+  static Called of(Function function, List<Expression> arguments, Span span) {
+    if (arguments.size() != function.arity()) {
+      return broken(wrongNumber(function, arguments.size(), span), span);
+    }
+    return switch (function) {
+      case OPEN, CONFIRMED -> named(function, arguments, span);
+      case MATCHES -> matches(arguments.get(0), arguments.get(1), span);
+      case AGE, MASK, KNOWN ->
+          new Called(new Expression.Call(function, arguments, span), List.of());
+    };
+  }
+
+  private static Called named(Function function, List<Expression> arguments, Span span) {
+    if (text(arguments.getFirst()).isPresent()) {
+      return new Called(new Expression.Call(function, arguments, span), List.of());
+    }
+    String example = function == Function.OPEN ? "open('office')" : "confirmed('pay_bill')";
+    return broken(
+        Found.syntax(
+            arguments.getFirst().span(),
+            "`" + function.word() + "` takes the name of a " + function.parameters() + " in quotes",
+            "write it as in `" + example + "`"),
+        span);
+  }
+
+  private static Called matches(Expression text, Expression pattern, Span span) {
+    var written = text(pattern);
+    if (written.isEmpty()) {
+      return broken(
+          Found.syntax(
+              pattern.span(),
+              "the pattern of `matches` must stand in quotes",
+              "write it as in `matches(account, '[0-9]{8}')`"),
+          span);
+    }
+    return switch (LinearPattern.of(written.get(), pattern.span())) {
+      case Checked.Passed<LinearPattern>(var read, _) ->
+          new Called(new Expression.Matches(text, read, span), List.of());
+      case Checked.Failed<LinearPattern>(var found) ->
+          new Called(new Expression.Literal(new Value.Bool(false), span), found);
+    };
+  }
+
+  private static Optional<String> text(Expression expression) {
+    return expression instanceof Expression.Literal(Value.Text(var text), _)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  private static Diagnostic wrongNumber(Function function, int given, Span span) {
+    String wanted = function.arity() == 1 ? "one value" : function.arity() + " values";
+    return Found.syntax(
+        span,
+        "`" + function.word() + "` takes " + wanted + " and has " + given,
+        "write `" + function.word() + "(" + function.parameters() + ")`");
+  }
+
+  private static Called broken(Diagnostic finding, Span span) {
+    return new Called(new Expression.Literal(new Value.Bool(false), span), List.of(finding));
+  }
+}
