@@ -90,7 +90,7 @@ final class Wire implements AutoCloseable {
     } catch (TimeoutException _) {
       return new Attempt.Lost(Kind.TIMEOUT, "`" + connector + "` did not answer in time");
     } catch (ExecutionException trouble) {
-      return failed(trouble);
+      return failed(request, trouble);
     } finally {
       answer.cancel(true);
     }
@@ -122,7 +122,7 @@ final class Wire implements AutoCloseable {
         Kind.UNREACHABLE, "the host `" + base.host() + "` of `" + connector + "` is not known");
   }
 
-  private Attempt failed(ExecutionException trouble) {
+  private Attempt failed(HttpRequest request, ExecutionException trouble) {
     Throwable cause =
         Stream.<Throwable>iterate(trouble, t -> t != null, Throwable::getCause)
             .limit(MAX_CAUSES)
@@ -139,9 +139,16 @@ final class Wire implements AutoCloseable {
       case ProtocolException _ ->
           new Attempt.Lost(
               Kind.BAD_ANSWER, "`" + connector + "` answered something that is not HTTP");
-      default ->
-          new Attempt.Lost(Kind.UNREACHABLE, "the connection to `" + connector + "` was lost");
+      default -> lost(request);
     };
+  }
+
+  /// The JDK's client has sent a GET a second time by itself; that is enough.
+  private Attempt lost(HttpRequest request) {
+    String message = "the connection to `" + connector + "` was lost";
+    return request.method().equals("GET")
+        ? Attempt.broken(Kind.UNREACHABLE, message, true)
+        : new Attempt.Lost(Kind.UNREACHABLE, message);
   }
 
   private static Attempt neverSent(String message) {
