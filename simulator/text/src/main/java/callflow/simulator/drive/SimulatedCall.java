@@ -111,8 +111,8 @@ public final class SimulatedCall {
   public void press(String keys) {
     write(new Line.CallerPressed(now(), keys));
     seat.refresh();
-    for (char key : keys.toCharArray()) {
-      happensNow(new Event.DigitPressed(now(), key));
+    for (int i = 0; i < keys.length(); i++) {
+      happensNow(new Event.DigitPressed(now(), keys.charAt(i)));
       settle();
     }
     clock.due(TimerId.KEYS).ifPresent(this::runUntil);
