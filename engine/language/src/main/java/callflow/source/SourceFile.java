@@ -5,7 +5,11 @@ import java.util.List;
 /// The text of one file, as it was read, for parsing it and for showing excerpts of it.
 ///
 /// @param path as its author wrote it, with forward slashes
+/// @param text without the byte order mark that some editors put in front
 public record SourceFile(String path, String text) {
+  public SourceFile {
+    if (text.startsWith("\uFEFF")) text = text.substring(1);
+  }
 
   /// The line with this 1-based number, without its line break; empty beyond the end.
   public String line(int number) {

@@ -11,7 +11,8 @@ import java.util.Set;
 /// One `*.flow.yaml` as its author wrote it.
 ///
 /// @param damaged names that are declared, but so badly that nothing else is known of them; used so
-///   that a reference to them isn't reported as well
+///   that a reference to them isn't reported as well; where there are any, nobody can say what is
+///   unreachable or never used
 public record FlowFile(
     Located<FlowName> name,
     Optional<Located<String>> title,

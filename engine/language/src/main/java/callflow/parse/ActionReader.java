@@ -1,0 +1,109 @@
+package callflow.parse;
+
+import callflow.expression.Expression;
+import callflow.source.Located;
+import callflow.syntax.ActionDecl;
+import callflow.syntax.ActionDecl.SetDecl;
+import callflow.syntax.BranchDecl;
+import callflow.syntax.HandlerDecl;
+import callflow.syntax.SilenceDecl;
+import callflow.value.StateName;
+import callflow.value.VariableName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is done: branches of `next`, handlers of `on`, rungs of `silence`.
+final class ActionReader {
+  private static final String NEXT_EXAMPLE = "`next: state`, or a list with `if` and `goto`";
+
+  private ActionReader() {}
+
+  /// The keys of an action among others of the same mapping.
+  static ActionDecl action(MapReader map) {
+    return new ActionDecl(
+        map.take("say").flatMap(Slot::spoken),
+        map.take("clear").map(ActionReader::variables).orElse(List.of()),
+        map.take("set").map(ActionReader::sets).orElse(List.of()),
+        map.take("goto").flatMap(slot -> slot.reference(StateName::new)),
+        map.span());
+  }
+
+  private static ActionDecl toState(Located<StateName> state) {
+    return new ActionDecl(Optional.empty(), List.of(), List.of(), Optional.of(state), state.span());
+  }
+
+  static List<Located<VariableName>> variables(Slot slot) {
+    return slot.oneOrMore().stream()
+        .flatMap(item -> item.reference(VariableName::new).stream())
+        .toList();
+  }
+
+  static List<SetDecl> sets(Slot slot) {
+    return slot.entries("`{ variable: value }`").stream()
+        .flatMap(entry ->
+            entry.word().stream()
+                .flatMap(name ->
+                    entry.value().template().stream()
+                        .map(value -> new SetDecl(name.map(VariableName::new), value))))
+        .toList();
+  }
+
+  /// `next: menu`, one branch, or a list of them.
+  static List<BranchDecl> next(Slot slot) {
+    var branches = new ArrayList<BranchDecl>();
+    for (Slot item : slot.oneOrMore()) {
+      if (item.isMapping()) {
+        item.fields("a branch of `next`", NEXT_EXAMPLE).ifPresent(map -> branches.add(branch(map)));
+      } else {
+        item.reference(StateName::new)
+            .ifPresent(state -> branches.add(new BranchDecl(Optional.empty(), toState(state))));
+      }
+    }
+    return List.copyOf(branches);
+  }
+
+  private static BranchDecl branch(MapReader map) {
+    Optional<Expression> guard = map.take("if").flatMap(Slot::expression);
+    ActionDecl action = action(map);
+    map.close();
+    return new BranchDecl(guard, action);
+  }
+
+  static List<HandlerDecl> handlers(Slot slot) {
+    return slot.entries("`on:` and below it `event: state`").stream()
+        .flatMap(entry -> handler(entry).stream())
+        .toList();
+  }
+
+  private static Optional<HandlerDecl> handler(Keyed entry) {
+    Slot value = entry.value();
+    Optional<ActionDecl> action =
+        value.isMapping()
+            ? value.fields("what `" + value.name() + "` does", "a state").map(ActionReader::closed)
+            : value.reference(StateName::new).map(ActionReader::toState);
+    return entry.word().flatMap(event -> action.map(done -> new HandlerDecl(event, done)));
+  }
+
+  private static ActionDecl closed(MapReader map) {
+    ActionDecl action = action(map);
+    map.close();
+    return action;
+  }
+
+  /// The rungs of a silence ladder.
+  static List<SilenceDecl> silence(Slot slot) {
+    return slot.items("`silence:` and below it `- after: 7s`").stream()
+        .flatMap(item -> item.fields("a step of `silence`", "`- after: 7s`").stream())
+        .flatMap(map -> rung(map).stream())
+        .toList();
+  }
+
+  private static Optional<SilenceDecl> rung(MapReader map) {
+    Optional<Located<Duration>> after = map.need("after", "`after: 7s`").flatMap(Slot::duration);
+    ActionDecl action = action(map);
+    map.close();
+    return after.map(time -> new SilenceDecl(time, action));
+  }
+}

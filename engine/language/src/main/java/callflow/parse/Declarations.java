@@ -1,0 +1,39 @@
+package callflow.parse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Reads the sections in which an author gives names, and remembers the names whose declarations
+/// are broken.
+final class Declarations {
+  private final Findings findings;
+  private final Set<String> damaged = new LinkedHashSet<>();
+
+  Declarations(Findings findings) {
+    this.findings = findings;
+  }
+
+  /// The entries that are whole; one with any error in it is none.
+  ///
+  /// @param example how an entry looks
+  <T> List<T> read(Optional<Slot> section, String example, Function<Keyed, Optional<T>> reader) {
+    var whole = new ArrayList<T>();
+    for (Keyed entry : section.map(slot -> slot.entries(example)).orElse(List.of())) {
+      Optional<T> read = reader.apply(entry);
+      if (read.isEmpty() || findings.errorIn(entry.span())) {
+        damaged.add(entry.key().value());
+      } else {
+        whole.add(read.get());
+      }
+    }
+    return List.copyOf(whole);
+  }
+
+  Set<String> damaged() {
+    return Set.copyOf(damaged);
+  }
+}

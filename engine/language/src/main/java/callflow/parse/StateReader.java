@@ -1,0 +1,86 @@
+package callflow.parse;
+
+import callflow.source.Located;
+import callflow.syntax.CollectDecl;
+import callflow.syntax.SilenceDecl;
+import callflow.syntax.StateDecl;
+import callflow.value.StateName;
+import callflow.value.ToolName;
+import callflow.value.TransferName;
+import callflow.value.VariableName;
+import java.util.List;
+import java.util.Optional;
+
+/// One entry of `states:`.
+final class StateReader {
+  static final String EXAMPLE = "`states:` and below it `welcome:` with what happens there";
+
+  private static final int MAX_ATTEMPTS = 20;
+
+  private StateReader() {}
+
+  static Optional<StateDecl> read(Keyed entry) {
+    var name = entry.name(StateName::new);
+    String owner = "the state `" + entry.value().name() + "`";
+    return entry
+        .value()
+        .fields(owner, "`say:`, `prompt:` or another key of a state below it")
+        .flatMap(map -> state(name, map));
+  }
+
+  private static Optional<StateDecl> state(Optional<Located<StateName>> name, MapReader map) {
+    var clear = map.take("clear").map(ActionReader::variables).orElse(List.of());
+    var set = map.take("set").map(ActionReader::sets).orElse(List.of());
+    var before = map.take("before").map(StateReader::tools).orElse(List.of());
+    var say = map.take("say").flatMap(Slot::spoken);
+    var prompt = map.take("prompt").flatMap(Slot::spoken);
+    var collect = map.take("collect").map(StateReader::collect).orElse(List.of());
+    var choices = map.take("choices").map(ChoiceReader::choices).orElse(List.of());
+    var tools = map.take("tools").map(StateReader::tools).orElse(List.of());
+    var run = map.take("run").map(StateReader::tools).orElse(List.of());
+    var next = map.take("next").map(ActionReader::next).orElse(List.of());
+    var on = map.take("on").map(ActionReader::handlers).orElse(List.of());
+    var silence = map.take("silence").flatMap(StateReader::silence);
+    boolean anywhere = map.flag("anywhere", true);
+    var transfer = map.take("transfer").flatMap(slot -> slot.reference(TransferName::new));
+    var hangup = map.take("hangup").flatMap(slot -> slot.word("the call's outcome in one word"));
+    map.close();
+    return name.map(state ->
+        new StateDecl(
+            state, clear, set, before, say, prompt, collect, choices, tools, run, next, on, silence,
+            anywhere, transfer, hangup));
+  }
+
+  static List<Located<ToolName>> tools(Slot slot) {
+    return slot.oneOrMore().stream()
+        .flatMap(item -> item.reference(ToolName::new).stream())
+        .toList();
+  }
+
+  private static List<CollectDecl> collect(Slot slot) {
+    return slot.entries("`collect:` and below it `account: { attempts: 3 }`").stream()
+        .flatMap(entry -> collected(entry).stream())
+        .toList();
+  }
+
+  private static Optional<CollectDecl> collected(Keyed entry) {
+    var variable = entry.word().map(name -> name.map(VariableName::new));
+    String owner = "`" + entry.value().name() + "` of `collect`";
+    return entry
+        .value()
+        .fields(owner, "`{ attempts: 3 }`")
+        .flatMap(map -> {
+          var ask = map.take("ask").flatMap(Slot::spoken);
+          var attempts = map.take("attempts").flatMap(each -> each.integer(1, MAX_ATTEMPTS));
+          var dtmf = map.take("dtmf").flatMap(Slot::bool);
+          map.close();
+          return variable.map(name -> new CollectDecl(name, ask, attempts, dtmf));
+        });
+  }
+
+  /// A ladder, or `off`: an empty one.
+  private static Optional<List<SilenceDecl>> silence(Slot slot) {
+    if (!slot.isText()) return Optional.of(ActionReader.silence(slot));
+    return slot.oneOf(List.of("off")).map(_ -> List.of());
+  }
+}

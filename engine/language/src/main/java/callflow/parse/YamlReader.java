@@ -1,0 +1,258 @@
+package callflow.parse;
+
+import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Rule;
+import callflow.parse.Node.Entry;
+import callflow.parse.Node.Scalar;
+import callflow.parse.Node.Style;
+import callflow.source.SourceFile;
+import callflow.source.Span;
+import callflow.source.Written;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingEndEvent;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceEndEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.events.StreamEndEvent;
+
+/// Reads YAML into our own tree: every scalar is text, every key stands once, and there is nothing
+/// that hides from a reader what the file says.
+final class YamlReader {
+  /// Levels of nesting; a flow of ours needs eight or nine.
+  static final int MAX_DEPTH = 32;
+
+  private final Places places;
+  private final Findings findings;
+  private final YamlEvents events;
+
+  private YamlReader(Places places, Findings findings) {
+    this.places = places;
+    this.findings = findings;
+    this.events = new YamlEvents(places);
+  }
+
+  /// The tree of a file's only document; empty when there is none or it can't be understood.
+  static Optional<Node> read(SourceFile source, Findings findings) {
+    if (!ReadableText.accepts(source, findings)) return Optional.empty();
+    try {
+      return new YamlReader(new Places(source), findings).document();
+    } catch (Unreadable trouble) {
+      findings.add(trouble.diagnostic());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Node> document() throws Unreadable {
+    events.next();
+    if (!(events.next() instanceof DocumentStartEvent start)) return nothing();
+    Event first = events.next();
+    if (first instanceof ScalarEvent scalar && scalar.getValue().isEmpty()) return nothing();
+    refuseDirectives(start);
+    Node root = node(first, 1);
+    events.next();
+    Event after = events.next();
+    if (!(after instanceof StreamEndEvent)) {
+      findings.add(
+          Rule.SEVERAL_DOCUMENTS,
+          places.span(from(after), to(after)),
+          "a second document begins here, but a file holds one flow, connector or scenario",
+          "move what follows into a file of its own, or take the line `---` away");
+    }
+    return Optional.of(root);
+  }
+
+  private Optional<Node> nothing() {
+    findings.add(
+        Rule.EMPTY_FILE,
+        Span.startOf(places.file()),
+        "the file is empty",
+        "begin with `flow: name`, `connector: name` or `scenario: name`");
+    return Optional.empty();
+  }
+
+  private void refuseDirectives(DocumentStartEvent start) {
+    if (places.at(from(start)) != '%') return;
+    int end = places.endOfLine(from(start));
+    findings.add(
+        Rule.YAML_FEATURE,
+        places.span(from(start), end),
+        "lines that begin with `%` are not used here",
+        "take the line away");
+  }
+
+  private Node node(Event event, int depth) throws Unreadable {
+    if (depth > MAX_DEPTH) throw new Unreadable(tooDeep(event));
+    refuseProperties(event);
+    return switch (event) {
+      case ScalarEvent scalar -> scalar(scalar);
+      case MappingStartEvent start -> mapping(start, depth);
+      case SequenceStartEvent start -> sequence(start, depth);
+      case AliasEvent alias -> alias(alias);
+      default -> throw new IllegalStateException("no content: " + event);
+    };
+  }
+
+  private Diagnostic tooDeep(Event event) {
+    return Diagnostic.of(
+        Rule.YAML_TOO_DEEP,
+        places.span(from(event), from(event) + 1),
+        "this is nested " + (MAX_DEPTH + 1) + " levels deep; " + MAX_DEPTH + " are allowed");
+  }
+
+  private Node scalar(ScalarEvent event) {
+    Style style =
+        switch (event.getScalarStyle()) {
+          case SINGLE_QUOTED -> Style.SINGLE_QUOTED;
+          case DOUBLE_QUOTED, JSON_SCALAR_STYLE -> Style.DOUBLE_QUOTED;
+          case LITERAL -> Style.LITERAL;
+          case FOLDED -> Style.FOLDED;
+          case PLAIN -> Style.PLAIN;
+        };
+    var text = Alignment.of(places, event.getValue(), style, from(event), to(event));
+    boolean unspeakable =
+        style == Style.DOUBLE_QUOTED && ReadableText.hasControlCharacter(event.getValue());
+    if (unspeakable) refuseEscapes(text.span());
+    boolean commented =
+        style == Style.PLAIN && places.at(to(event)) == ' ' && places.at(to(event) + 1) == '#';
+    return new Scalar(text, style, commented);
+  }
+
+  private void refuseEscapes(Span span) {
+    findings.add(
+        Rule.YAML_SYNTAX,
+        span,
+        "this text has an escape for a character that can neither be spoken nor shown",
+        "of the escapes for control characters only `\\n` and `\\t` are allowed");
+  }
+
+  private Node sequence(SequenceStartEvent start, int depth) throws Unreadable {
+    var items = new ArrayList<Node>();
+    Event event = events.next();
+    for (; !(event instanceof SequenceEndEvent); event = events.next()) {
+      items.add(node(event, depth + 1));
+    }
+    int end = start.isFlow() ? to(event) : from(event);
+    return new Node.Sequence(items, places.span(from(start), places.trimmed(from(start), end)));
+  }
+
+  private Node mapping(MappingStartEvent start, int depth) throws Unreadable {
+    var entries = new LinkedHashMap<String, Entry>();
+    boolean refused = false;
+    Event event = events.next();
+    for (; !(event instanceof MappingEndEvent); event = events.next()) {
+      Node key = node(event, depth + 1);
+      int keyEnd = to(event);
+      Node value = value(key, depth + 1);
+      if (start.isFlow() && isCut(entries, keyEnd, value)) {
+        findings.add(CutText.before(places, from(start), keyEnd));
+      } else if (key instanceof Scalar(var name, _, _)) {
+        keep(entries, name, value);
+      } else {
+        refuseKey(key);
+        refused = true;
+      }
+    }
+    int end = start.isFlow() ? to(event) : from(event);
+    Span span = places.span(from(start), places.trimmed(from(start), end));
+    return refused ? new Node.Refused(span) : new Node.Mapping(List.copyOf(entries.values()), span);
+  }
+
+  private Node value(Node key, int depth) throws Unreadable {
+    Event event = events.next();
+    if (!isMergeKey(key)) return node(event, depth);
+    refuseFeature(key.span(), "merge keys (`<<`) are not used here");
+    return event instanceof AliasEvent
+        ? new Node.Refused(places.span(from(event), to(event)))
+        : node(event, depth);
+  }
+
+  private static boolean isMergeKey(Node key) {
+    return key instanceof Scalar(var name, var style, _)
+        && style == Style.PLAIN
+        && name.value().equals("<<");
+  }
+
+  /// Whether a key of a mapping in braces is in truth the rest of the text before it.
+  private boolean isCut(SequencedMap<String, Entry> entries, int keyEnd, Node value) {
+    if (entries.isEmpty() || places.at(places.skipSpace(keyEnd)) == ':') return false;
+    Node before = entries.lastEntry().getValue().value();
+    return value.isEmpty() && before instanceof Scalar(_, var style, _) && style == Style.PLAIN;
+  }
+
+  private void keep(SequencedMap<String, Entry> entries, Written name, Node value) {
+    if (name.value().equals("<<")) return;
+    Entry entry = new Entry(name, value);
+    Entry first = entries.putIfAbsent(name.value(), entry);
+    if (first == null) return;
+    findings.add(
+        Diagnostic.of(
+                Rule.DUPLICATE_KEY,
+                name.span(),
+                "the key " + Quoted.of(name.value()) + " is written twice here")
+            .withHint("keep one of the two, or give one of them another name")
+            .withRelated(first.key().span(), "it is written here first"));
+  }
+
+  private void refuseKey(Node key) {
+    if (key instanceof Node.Refused) return;
+    findings.add(
+        Rule.YAML_FEATURE,
+        key.span(),
+        "a key must be a plain word, and here it is " + key.described(),
+        "put text that begins with `{` or `[` in quotes; a value is written `${name}`");
+  }
+
+  private Node alias(AliasEvent alias) {
+    Span span = places.span(from(alias), to(alias));
+    refuseFeature(span, "`*` at the beginning of a value is a YAML alias, which is not used here");
+    return new Node.Refused(span);
+  }
+
+  private void refuseProperties(Event event) {
+    boolean tagged =
+        switch (event) {
+          case ScalarEvent scalar -> scalar.getTag() != null;
+          case MappingStartEvent mapping -> mapping.getTag() != null;
+          case SequenceStartEvent sequence -> sequence.getTag() != null;
+          default -> false;
+        };
+    boolean anchored =
+        event instanceof NodeEvent named
+            && !(event instanceof AliasEvent)
+            && named.getAnchor() != null;
+    if (!tagged && !anchored) return;
+    int end = from(event);
+    while (end < places.length()
+        && !Places.isBlank(places.at(end))
+        && end < places.endOfLine(end)) {
+      end++;
+    }
+    refuseFeature(
+        places.span(from(event), end),
+        anchored
+            ? "`&` at the beginning of a value is a YAML anchor, which is not used here"
+            : "`!` at the beginning of a value is a YAML tag, which is not used here");
+  }
+
+  private void refuseFeature(Span span, String message) {
+    findings.add(
+        Rule.YAML_FEATURE, span, message, "write the value out; if it is text, put it in quotes");
+  }
+
+  private static int from(Event event) {
+    return event.getStartMark().getIndex();
+  }
+
+  private static int to(Event event) {
+    return event.getEndMark().getIndex();
+  }
+}
