@@ -11,7 +11,8 @@ public enum Function {
   CONFIRMED("confirmed", 1, "tool"),
   /// `age(birth_date)`: full years up to today.
   AGE("age", 1, "date"),
-  /// `mask(account)`: all but the last four characters replaced by `*`.
+  /// `mask(account)`: all but the last four characters replaced by `*`; all of them in a text of up
+  /// to four.
   MASK("mask", 1, "text"),
   /// `matches(account, '[0-9]{8}')`: whether the whole text fits a pattern (RE2 syntax). The
   /// pattern is quoted.

@@ -65,22 +65,26 @@ final class PatternSize {
     part(group);
   }
 
+  /// Multiplies the last part; a brace that begins no repeat is a character like others.
   private void repeat() {
-    long times = Math.max(1, largest(at + 1));
+    int end = pattern.indexOf('}', at);
+    String numbers = end < 0 ? "" : pattern.substring(at + 1, end);
+    if (numbers.isEmpty() || !numbers.chars().allMatch(c -> c == ',' || (c >= '0' && c <= '9'))) {
+      part(1);
+      return;
+    }
+    long times = largest(numbers);
     sum -= last;
     part(last > ENDLESS / times ? ENDLESS : last * times);
+    at = end;
   }
 
-  /// The larger number of `{n}`, `{n,}` or `{n,m}`; 1 when it is none of them.
-  private long largest(int from) {
-    int end = pattern.indexOf('}', from);
-    if (end < 0) return 1;
+  /// The largest number of `n`, `n,` or `n,m`; at least 1.
+  private static long largest(String numbers) {
     long largest = 1;
-    for (String number : pattern.substring(from, end).split(",", -1)) {
-      if (number.isEmpty()) continue;
-      if (!number.chars().allMatch(c -> c >= '0' && c <= '9')) return 1;
+    for (String number : numbers.split(",", -1)) {
       if (number.length() > MAX_FIGURES) return ENDLESS;
-      largest = Math.max(largest, Long.parseLong(number));
+      if (!number.isEmpty()) largest = Math.max(largest, Long.parseLong(number));
     }
     return largest;
   }

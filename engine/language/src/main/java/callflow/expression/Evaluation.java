@@ -1,0 +1,162 @@
+package callflow.expression;
+
+import callflow.value.ScheduleName;
+import callflow.value.ToolName;
+import callflow.value.Value;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// Works out an expression. Total: nothing throws, and what can't be worked out is unset.
+///
+/// An unset operand makes the result unset unless the other operand decides alone: `false and x` is
+/// false, `true or x` is true. Values of different kinds are never equal and have no order.
+/// Recursion goes as deep as the expression is nested, which its reader has bounded.
+public final class Evaluation {
+  private static final Optional<Value> YES = Optional.of(new Value.Bool(true));
+  private static final Optional<Value> NO = Optional.of(new Value.Bool(false));
+
+  /// Characters at the end that `mask` leaves readable.
+  private static final int UNMASKED = 4;
+
+  private Evaluation() {}
+
+  /// Whether a condition holds; what is unset does not.
+  public static boolean holds(Expression condition, Scope scope) {
+    return truth(condition, scope) == Truth.YES;
+  }
+
+  /// The value of an expression; empty when unset.
+  public static Optional<Value> evaluate(Expression expression, Scope scope) {
+    return switch (expression) {
+      case Expression.Literal(var value, _) -> Optional.of(value);
+      case Expression.Name(var name, _) ->
+          name.equals("today") ? Optional.of(new Value.Date(scope.today())) : scope.named(name);
+      case Expression.Path(var of, var field, _) -> field(evaluate(of, scope), field);
+      case Expression.Choose(var condition, var then, var otherwise, _) ->
+          switch (truth(condition, scope)) {
+            case YES -> evaluate(then, scope);
+            case NO -> evaluate(otherwise, scope);
+            case UNSET -> Optional.empty();
+          };
+      case Expression.Arithmetic arithmetic -> calculate(arithmetic, scope);
+      case Expression.Negate(var operand, _) ->
+          amount(operand, scope).map(amount -> new Value.Decimal(amount.negate()));
+      case Expression.Call(var function, var arguments, _) ->
+          switch (function) {
+            case AGE -> age(arguments.getFirst(), scope);
+            case MASK -> evaluate(arguments.getFirst(), scope).flatMap(Evaluation::mask);
+            case OPEN, CONFIRMED, KNOWN, MATCHES -> value(truth(expression, scope));
+          };
+      case Expression.Not _,
+          Expression.All _,
+          Expression.Any _,
+          Expression.Compare _,
+          Expression.Matches _ ->
+          value(truth(expression, scope));
+    };
+  }
+
+  private static Optional<Value> field(Optional<Value> owner, String name) {
+    return owner.isPresent() && owner.get() instanceof Value.Fields fields
+        ? fields.get(name)
+        : Optional.empty();
+  }
+
+  private static Optional<Value> value(Truth truth) {
+    return switch (truth) {
+      case YES -> YES;
+      case NO -> NO;
+      case UNSET -> Optional.empty();
+    };
+  }
+
+  private static Truth truth(Expression expression, Scope scope) {
+    return switch (expression) {
+      case Expression.Not(var operand, _) -> truth(operand, scope).not();
+      case Expression.All(var operands, _) -> decided(operands, Truth.NO, scope);
+      case Expression.Any(var operands, _) -> decided(operands, Truth.YES, scope);
+      case Expression.Compare(var by, var left, var right, _) ->
+          Meaning.compare(by, evaluate(left, scope), evaluate(right, scope));
+      case Expression.Matches(var text, var pattern, _) -> matches(pattern, evaluate(text, scope));
+      case Expression.Call(var function, var arguments, _) ->
+          switch (function) {
+            case KNOWN -> Truth.of(evaluate(arguments.getFirst(), scope).isPresent());
+            case OPEN, CONFIRMED -> asked(function, arguments.getFirst(), scope);
+            case AGE, MASK, MATCHES -> Truth.UNSET;
+          };
+      case Expression.Choose(var condition, var then, var otherwise, _) ->
+          switch (truth(condition, scope)) {
+            case YES -> truth(then, scope);
+            case NO -> truth(otherwise, scope);
+            case UNSET -> Truth.UNSET;
+          };
+      case Expression.Literal _, Expression.Name _, Expression.Path _ ->
+          truth(evaluate(expression, scope));
+      case Expression.Arithmetic _, Expression.Negate _ -> Truth.UNSET;
+    };
+  }
+
+  private static Truth truth(Optional<Value> value) {
+    return value.isPresent() && value.get() instanceof Value.Bool(var holds)
+        ? Truth.of(holds)
+        : Truth.UNSET;
+  }
+
+  /// One operand that is `decisive` settles all; else one that is unset leaves them unset.
+  private static Truth decided(List<Expression> operands, Truth decisive, Scope scope) {
+    Truth result = decisive.not();
+    for (Expression operand : operands) {
+      Truth truth = truth(operand, scope);
+      if (truth == decisive) return decisive;
+      if (truth == Truth.UNSET) result = Truth.UNSET;
+    }
+    return result;
+  }
+
+  private static Truth asked(Function function, Expression argument, Scope scope) {
+    if (!(argument instanceof Expression.Literal literal)) return Truth.UNSET;
+    String name = literal.value().toString();
+    if (name.isEmpty()) return Truth.UNSET;
+    return Truth.of(
+        function == Function.OPEN
+            ? scope.open(new ScheduleName(name))
+            : scope.confirmed(new ToolName(name)));
+  }
+
+  private static Truth matches(LinearPattern pattern, Optional<Value> text) {
+    return text.isPresent() && text.get() instanceof Value.Text(var words)
+        ? Truth.of(pattern.matches(words))
+        : Truth.UNSET;
+  }
+
+  private static Optional<Value> calculate(Expression.Arithmetic arithmetic, Scope scope) {
+    Optional<BigDecimal> left = amount(arithmetic.left(), scope);
+    if (left.isEmpty()) return Optional.empty();
+    Optional<BigDecimal> right = amount(arithmetic.right(), scope);
+    if (right.isEmpty()) return Optional.empty();
+    return Amounts.calculate(arithmetic.by(), left.get(), right.get()).map(Value.Decimal::new);
+  }
+
+  private static Optional<BigDecimal> amount(Expression operand, Scope scope) {
+    Optional<Value> value = evaluate(operand, scope);
+    return value.isPresent() && value.get() instanceof Value.Decimal(var amount)
+        ? Optional.of(amount)
+        : Optional.empty();
+  }
+
+  private static Optional<Value> age(Expression argument, Scope scope) {
+    return evaluate(argument, scope)
+        .flatMap(Meaning::day)
+        .map(born -> Value.Decimal.of(ChronoUnit.YEARS.between(born, scope.today())));
+  }
+
+  private static Optional<Value> mask(Value value) {
+    if (!(value instanceof Value.Text(var text))) return Optional.empty();
+    int length = text.codePointCount(0, text.length());
+    int hidden = length > UNMASKED ? length - UNMASKED : length;
+    String rest = text.substring(text.offsetByCodePoints(0, hidden));
+    return Optional.of(new Value.Text("*".repeat(hidden) + rest));
+  }
+}

@@ -1,0 +1,72 @@
+package callflow.expression;
+
+import callflow.value.ScheduleName;
+import callflow.value.ToolName;
+import callflow.value.Type;
+import callflow.value.Types;
+import callflow.value.VariableName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// What an expression may name where it stands, and of which type that is.
+///
+/// @param names variables and built-in names
+public record TypeScope(
+    SequencedMap<String, Type> names, Set<ScheduleName> schedules, Set<ToolName> tools) {
+
+  /// What a tool answered; known in its `save` only.
+  public static final String RESULT = "result";
+
+  /// The names the engine itself gives a value to, wherever an expression stands.
+  public static final SequencedMap<String, Type> BUILT_IN = builtIn();
+
+  public TypeScope {
+    names = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(names));
+    schedules = Collections.unmodifiableSet(new LinkedHashSet<>(schedules));
+    tools = Collections.unmodifiableSet(new LinkedHashSet<>(tools));
+  }
+
+  /// The variables of a flow together with the built-in names.
+  public static TypeScope of(
+      Map<VariableName, Type> variables, Set<ScheduleName> schedules, Set<ToolName> tools) {
+    var names = new LinkedHashMap<String, Type>();
+    variables.forEach((name, type) -> names.put(name.value(), type));
+    names.putAll(BUILT_IN);
+    return new TypeScope(names, schedules, tools);
+  }
+
+  /// The same with [#RESULT], for the `save` of a tool.
+  public TypeScope withResult(Type type) {
+    var more = new LinkedHashMap<>(names);
+    more.put(RESULT, type);
+    return new TypeScope(more, schedules, tools);
+  }
+
+  public Optional<Type> typeOf(String name) {
+    return Optional.ofNullable(names.get(name));
+  }
+
+  private static SequencedMap<String, Type> builtIn() {
+    var names = new LinkedHashMap<String, Type>();
+    names.put("visits", Types.NUMBER);
+    names.put("today", Types.DATE);
+    names.put("now", Types.TEXT);
+    names.put("state", texts("name", "previous"));
+    names.put("call", texts("from", "to", "started"));
+    return Collections.unmodifiableSequencedMap(names);
+  }
+
+  private static Type texts(String... fields) {
+    var texts = new LinkedHashMap<String, Type.Field>();
+    for (String field : List.of(fields)) {
+      texts.put(field, new Type.Field(Types.TEXT, false, false, ""));
+    }
+    return new Type.Struct(texts);
+  }
+}
