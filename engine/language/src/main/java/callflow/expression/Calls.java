@@ -2,8 +2,11 @@ package callflow.expression;
 
 import callflow.diagnostic.Checked;
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Nearest;
+import callflow.diagnostic.Rule;
 import callflow.source.Span;
 import callflow.value.Value;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +16,21 @@ final class Calls {
 
   /// A call, and what is wrong with it.
   record Called(Expression expression, List<Diagnostic> diagnostics) {}
+
+  /// What to say about a function nobody knows.
+  static Diagnostic unknown(String name, Span span) {
+    List<String> known = Arrays.stream(Function.values()).map(Function::word).toList();
+    String hint =
+        switch (name) {
+          case "empty", "exists", "isEmpty", "defined" -> "write `known(…)` or `not known(…)`";
+          case "AND", "OR", "NOT" -> "write `and`, `or` and `not` in small letters";
+          default -> "the functions are " + Naming.list(known);
+        };
+    return Diagnostic.of(
+            Rule.UNKNOWN_FUNCTION, span, "there is no function `" + Tokenizer.shown(name) + "`")
+        .withHint(hint)
+        .withSuggestions(Nearest.of(name, known));
+  }
 
   static Called of(Function function, List<Expression> arguments, Span span) {
     if (arguments.size() != function.arity()) {

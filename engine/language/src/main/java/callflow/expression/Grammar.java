@@ -1,18 +1,14 @@
 package callflow.expression;
 
 import callflow.diagnostic.Diagnostic;
-import callflow.diagnostic.Nearest;
-import callflow.diagnostic.Rule;
 import callflow.expression.Token.Kind;
 import callflow.source.Span;
 import callflow.source.Written;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Checks that values and signs take turns and that brackets match, in the author's words.
 ///
@@ -95,7 +91,7 @@ final class Grammar {
   }
 
   private Optional<Diagnostic> call(String name, Token token) {
-    if (Function.named(name).isEmpty()) return Optional.of(unknownFunction(name, token));
+    if (Function.named(name).isEmpty()) return Optional.of(Calls.unknown(name, part(token)));
     at++;
     if (!nextIs(")")) {
       levels.push(new Level(at, true));
@@ -103,24 +99,6 @@ final class Grammar {
     }
     at++;
     return took();
-  }
-
-  private Diagnostic unknownFunction(String name, Token token) {
-    List<String> known = Arrays.stream(Function.values()).map(Function::word).toList();
-    var finding =
-        Diagnostic.of(
-                Rule.UNKNOWN_FUNCTION,
-                part(token),
-                "there is no function `" + Tokenizer.shown(name) + "`")
-            .withSuggestions(Nearest.of(name, known));
-    return finding.withHint(
-        switch (name) {
-          case "empty", "exists", "isEmpty", "defined" -> "write `known(…)` or `not known(…)`";
-          case "and", "or", "not" -> "write `" + name + "` in small letters, with a space after it";
-          default ->
-              "the functions are "
-                  + known.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
-        });
   }
 
   private Optional<Diagnostic> missingValue(Token token, String sign) {
@@ -239,6 +217,12 @@ final class Grammar {
     Token before = tokens.get(at - 1);
     Optional<String> foreign = foreign(token).or(() -> foreign(before));
     Token culprit = foreign(token).isPresent() || foreign.isEmpty() ? token : before;
+    if (before.kind() instanceof Kind.Word(var word) && Function.named(word).isPresent()) {
+      return error(
+          part(before),
+          shown(before) + " is a function and takes its value in brackets",
+          "write it as in `" + word + "(…)`");
+    }
     if (foreign.isPresent()) {
       return error(part(culprit), shown(culprit) + " is no sign we have", foreign.get());
     }

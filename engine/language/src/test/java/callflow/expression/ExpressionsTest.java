@@ -105,6 +105,7 @@ class ExpressionsTest {
           matches(a)                 ¦ matches(a)   ¦ write `matches(text, pattern)`
           matches(a, b)              ¦ b            ¦ write it as in `matches(account, '[0-9]{8}')`
           open(office)               ¦ office       ¦ write it as in `open('office')`
+          known a                    ¦ known        ¦ write it as in `known(…)`
           a @ b                      ¦ @            ¦ write text in quotes: `'gold'`
           """)
   void foreign_habits_are_answered_with_what_to_write_here(String text, String at, String hint) {
