@@ -41,8 +41,7 @@ record Arguments() implements FlowRule {
     if (!misspelled) missing(context, findings, tool, operation);
   }
 
-  private static void unknown(
-      Findings findings, ArgumentDecl argument, OperationSchema operation) {
+  private static void unknown(Findings findings, ArgumentDecl argument, OperationSchema operation) {
     findings.unknown(
         Rule.UNKNOWN_ARGUMENT,
         argument.name().span(),
@@ -61,20 +60,19 @@ record Arguments() implements FlowRule {
       Type wanted) {
     var typed = Typing.infer(argument.value(), context.scope());
     Given.misfit(argument.value(), wanted, typed)
-        .ifPresent(
-            misfit ->
-                findings.add(
-                    Rule.ARGUMENT_TYPE,
-                    argument.value().span(),
-                    "`"
-                        + operation.name()
-                        + "` expects "
-                        + Words.phrase(wanted)
-                        + " for `"
-                        + argument.name().value()
-                        + "`, but this is "
-                        + misfit.found(),
-                    misfit.hint()));
+        .ifPresent(misfit ->
+            findings.add(
+                Rule.ARGUMENT_TYPE,
+                argument.value().span(),
+                "`"
+                    + operation.name()
+                    + "` expects "
+                    + Words.phrase(wanted)
+                    + " for `"
+                    + argument.name().value()
+                    + "`, but this is "
+                    + misfit.found(),
+                misfit.hint()));
   }
 
   private static void missing(
@@ -97,11 +95,7 @@ record Arguments() implements FlowRule {
   private static Diagnostic lacks(
       ToolDecl tool, OperationSchema operation, ToolUse use, List<String> open) {
     String message =
-        use.phrase()
-            + ", but nothing gives `"
-            + operation.name()
-            + "` its "
-            + Words.all(open);
+        use.phrase() + ", but nothing gives `" + operation.name() + "` its " + Words.all(open);
     return Diagnostic.of(Rule.MISSING_ARGUMENT, tool.name().span(), message)
         .withHint(
             "under `with:` of `"

@@ -34,8 +34,7 @@ final class Counting {
   private static boolean inTheEnd(Expression guard) {
     return switch (guard) {
       case Expression.Compare(var by, Expression.Name(var name, _), Expression.Literal _, _) ->
-          name.equals("visits")
-              && (by == Comparison.GREATER || by == Comparison.GREATER_OR_EQUAL);
+          name.equals("visits") && (by == Comparison.GREATER || by == Comparison.GREATER_OR_EQUAL);
       case Expression.Any(var operands, _) -> operands.stream().anyMatch(Counting::inTheEnd);
       default -> false;
     };

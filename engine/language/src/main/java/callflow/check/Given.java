@@ -20,8 +20,7 @@ final class Given {
     if (written.holes().isEmpty()) return constant(words(written), wanted);
     return Suits.canBe(typed.type(), wanted)
         ? Optional.empty()
-        : Optional.of(
-            new Misfit(Words.phrase(typed.type()), "give it " + Words.phrase(wanted)));
+        : Optional.of(new Misfit(Words.phrase(typed.type()), "give it " + Words.phrase(wanted)));
   }
 
   private static Optional<Misfit> constant(String words, Type wanted) {

@@ -35,8 +35,7 @@ record OperationNames() implements FlowRule {
     for (ToolDecl tool : flow.tools()) {
       var connector = tool.use().value().connector();
       boolean broken =
-          catalog.damaged().contains(connector)
-              && catalog.operation(tool.use().value()).isEmpty();
+          catalog.damaged().contains(connector) && catalog.operation(tool.use().value()).isEmpty();
       if (!broken || !told.add(connector)) continue;
       findings.add(
           Rule.BAD_CONNECTOR,

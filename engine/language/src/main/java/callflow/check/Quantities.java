@@ -67,13 +67,16 @@ record Quantities() implements FlowRule {
   }
 
   private static void speed(Findings findings, Located<BigDecimal> speed) {
-    boolean fits =
-        speed.value().compareTo(SLOWEST) >= 0 && speed.value().compareTo(FASTEST) <= 0;
+    boolean fits = speed.value().compareTo(SLOWEST) >= 0 && speed.value().compareTo(FASTEST) <= 0;
     if (fits) return;
     findings.add(
         Rule.BAD_LIMIT,
         speed.span(),
-        "`speed` is " + speed.value() + "; it must be at least " + SLOWEST + " and at most "
+        "`speed` is "
+            + speed.value()
+            + "; it must be at least "
+            + SLOWEST
+            + " and at most "
             + FASTEST);
   }
 }

@@ -78,8 +78,7 @@ record QuietEdge(Edge edge, Set<VariableName> needs, Set<VariableName> clears) {
 
   private static Set<VariableName> needs(StateDecl state, Edge edge) {
     boolean early =
-        edge.cause() instanceof Cause.ToolOutcome(var use, _)
-            && use.how() == ToolUse.How.BEFORE;
+        edge.cause() instanceof Cause.ToolOutcome(var use, _) && use.how() == ToolUse.How.BEFORE;
     if (early) return Set.of();
     var needs = new LinkedHashSet<VariableName>();
     state.collect().forEach(collect -> needs.add(collect.variable().value()));
@@ -93,11 +92,10 @@ record QuietEdge(Edge edge, Set<VariableName> needs, Set<VariableName> clears) {
     StateName to = edge.to();
     context
         .state(to)
-        .ifPresent(
-            state -> {
-              state.clear().forEach(variable -> cleared.add(variable.value()));
-              unset(cleared, state.set());
-            });
+        .ifPresent(state -> {
+          state.clear().forEach(variable -> cleared.add(variable.value()));
+          unset(cleared, state.set());
+        });
     return cleared;
   }
 

@@ -12,13 +12,12 @@ record Ranges() implements FlowRule {
   public void check(Context context, Findings findings) {
     for (VariableDecl variable : context.flow().variables()) {
       empty(variable.type().value())
-          .ifPresent(
-              why ->
-                  findings.add(
-                      Rule.BAD_RANGE,
-                      variable.name().span(),
-                      "variable `" + variable.name().value() + "` can hold nothing: " + why,
-                      "swap the two, or take one out"));
+          .ifPresent(why ->
+              findings.add(
+                  Rule.BAD_RANGE,
+                  variable.name().span(),
+                  "variable `" + variable.name().value() + "` can hold nothing: " + why,
+                  "swap the two, or take one out"));
     }
   }
 
@@ -41,8 +40,7 @@ record Ranges() implements FlowRule {
       String low, Optional<N> min, String high, Optional<N> max) {
     boolean crossed = min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0;
     return crossed
-        ? Optional.of(
-            "`" + low + "` " + min.get() + " is above `" + high + "` " + max.get())
+        ? Optional.of("`" + low + "` " + min.get() + " is above `" + high + "` " + max.get())
         : Optional.empty();
   }
 }

@@ -21,17 +21,16 @@ record Settings() implements FlowRule {
   private static void check(Context context, Findings findings, SetDecl set) {
     var variable = set.variable().value();
     Given.misfit(set.value(), context.type(variable), Typing.infer(set.value(), context.scope()))
-        .ifPresent(
-            misfit ->
-                findings.add(
-                    Rule.EXPRESSION_TYPE,
-                    set.value().span(),
-                    "`"
-                        + variable
-                        + "` is "
-                        + Words.phrase(context.type(variable))
-                        + ", but it is set to "
-                        + misfit.found(),
-                    misfit.hint()));
+        .ifPresent(misfit ->
+            findings.add(
+                Rule.EXPRESSION_TYPE,
+                set.value().span(),
+                "`"
+                    + variable
+                    + "` is "
+                    + Words.phrase(context.type(variable))
+                    + ", but it is set to "
+                    + misfit.found(),
+                misfit.hint()));
   }
 }

@@ -12,10 +12,10 @@ import java.util.function.Predicate;
 
 /// No call goes round without the caller being asked.
 ///
-/// A state that collects asks nobody while its values are set, so a way back to it must clear one of
-/// them. Three searches find the loops: those without such states; those around one of them on which
-/// none of its values is cleared; and those on which none of the values of any of them is. A loop
-/// that counts with `visits` comes to an end and is let through.
+/// A state that collects asks nobody while its values are set, so a way back to it must clear one
+/// of them. Three searches find the loops: those without such states; those around one of them on
+/// which none of its values is cleared; and those on which none of the values of any of them is. A
+/// loop that counts with `visits` comes to an end and is let through.
 record SilentLoops() implements FlowRule {
 
   @Override

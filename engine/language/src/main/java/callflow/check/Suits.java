@@ -7,13 +7,14 @@ import java.util.Optional;
 
 /// Whether values of one type can be what another asks for, as far as that is known before a call.
 ///
-/// It answers no only when no value at all, or none that isn't luck, would do: text for an amount is
-/// refused, digits for an amount are not.
+/// It answers no only when no value at all, or none that isn't luck, would do: text for an amount
+/// is refused, digits for an amount are not.
 final class Suits {
   private Suits() {}
 
   static boolean canBe(Type given, Type wanted) {
-    if (given instanceof Type.Any || given instanceof Type.ListOf != wanted instanceof Type.ListOf) {
+    if (given instanceof Type.Any
+        || given instanceof Type.ListOf != wanted instanceof Type.ListOf) {
       return given instanceof Type.Any || wanted instanceof Type.Any;
     }
     if (given instanceof Type.Choice words) return anyWord(words, wanted);
@@ -26,7 +27,8 @@ final class Suits {
       case Type.Bool _ -> given instanceof Type.Bool;
       case Type.Date _ -> given instanceof Type.Date;
       case Type.Choice _ -> given instanceof Type.Text || given instanceof Type.Digits;
-      case Type.ListOf(var element) -> given instanceof Type.ListOf l && canBe(l.element(), element);
+      case Type.ListOf(var element) ->
+          given instanceof Type.ListOf l && canBe(l.element(), element);
       case Type.Struct fields -> given instanceof Type.Struct its && covers(its, fields);
     };
   }
@@ -42,12 +44,7 @@ final class Suits {
           overlap(its.minLength(), wanted.maxLength())
               && overlap(wanted.minLength(), its.maxLength());
       case Type.Text _, Type.Whole _, Type.Decimal _, Type.Any _ -> true;
-      case Type.Money _,
-          Type.Bool _,
-          Type.Date _,
-          Type.Choice _,
-          Type.ListOf _,
-          Type.Struct _ ->
+      case Type.Money _, Type.Bool _, Type.Date _, Type.Choice _, Type.ListOf _, Type.Struct _ ->
           false;
     };
   }
@@ -71,12 +68,11 @@ final class Suits {
   private static boolean covers(Type.Struct given, Type.Struct wanted) {
     if (given.open() || wanted.open()) return true;
     return wanted.fields().entrySet().stream()
-        .allMatch(
-            entry -> {
-              var field = given.fields().get(entry.getKey());
-              return field == null
-                  ? !entry.getValue().required()
-                  : canBe(field.type(), entry.getValue().type());
-            });
+        .allMatch(entry -> {
+          var field = given.fields().get(entry.getKey());
+          return field == null
+              ? !entry.getValue().required()
+              : canBe(field.type(), entry.getValue().type());
+        });
   }
 }

@@ -126,8 +126,7 @@ class FlowGoldensTest {
   private static void compare(Path file) throws IOException {
     Path golden = file.resolveSibling(stem(file) + ".expected");
     var source = source(file);
-    String actual =
-        new TextRenderer(_ -> Optional.of(source), false).render(findings(file));
+    String actual = new TextRenderer(_ -> Optional.of(source), false).render(findings(file));
     assertThat(actual).isNotEmpty();
     boolean missing = Files.notExists(golden);
     if (missing || UPDATE) Files.writeString(golden, actual);
@@ -137,9 +136,7 @@ class FlowGoldensTest {
 
   private static void passes(Path file) {
     var findings = findings(file);
-    assertThat(findings)
-        .filteredOn(it -> it.severity() != Diagnostic.Severity.NOTE)
-        .isEmpty();
+    assertThat(findings).filteredOn(it -> it.severity() != Diagnostic.Severity.NOTE).isEmpty();
     var own = Arrays.stream(Rule.values()).filter(rule -> rule.slug().equals(stem(file)));
     own.forEach(rule -> assertThat(findings).extracting(Diagnostic::rule).doesNotContain(rule));
   }
