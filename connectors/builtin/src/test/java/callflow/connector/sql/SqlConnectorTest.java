@@ -24,7 +24,6 @@ import callflow.value.Type;
 import callflow.value.Types;
 import callflow.value.Value;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -313,7 +312,7 @@ class SqlConnectorTest {
     }
   }
 
-  private static Connector over(javax.sql.DataSource source) {
+  private static Connector over(Connections connections) {
     var file =
         Sample.sql(
             "jdbc:h2:mem:unused",
@@ -324,8 +323,7 @@ class SqlConnectorTest {
     return new SqlConnector(
         schema,
         SqlConnector.operations(file, schema),
-        source,
-        () -> {},
+        connections,
         new Troubles(new ConnectorName("billing"), ""));
   }
 
