@@ -63,6 +63,7 @@ public enum Rule {
       Severity.ERROR,
       "a long expression slows every call and no reviewer understands it"),
   EXPRESSION_TYPE("expression-type", Severity.ERROR, "the expression could never come out right"),
+  VARIABLE_NEVER_USED("variable-never-used", Severity.WARNING, "it does nothing in this flow"),
   // Tools
   UNKNOWN_ARGUMENT("unknown-argument", Severity.ERROR, "the connector would refuse the request"),
   MISSING_ARGUMENT(
@@ -100,6 +101,14 @@ public enum Rule {
       "no-silence-handling",
       Severity.NOTE,
       "a caller who says nothing is disconnected after a minute"),
+  SILENCE_LADDER_OPEN(
+      "silence-ladder-open",
+      Severity.WARNING,
+      "a caller who keeps silent is disconnected without a word after a minute"),
+  BAD_LIMIT(
+      "bad-limit",
+      Severity.ERROR,
+      "callers would be cut off at once, or left waiting for longer than anybody waits"),
   UNHANDLED_EXHAUSTED(
       "unhandled-exhausted",
       Severity.ERROR,

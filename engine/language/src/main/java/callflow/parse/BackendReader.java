@@ -48,7 +48,9 @@ final class BackendReader {
   }
 
   private static Optional<Located<String>> webAddress(Slot slot) {
-    Optional<Located<String>> word = slot.word("an address such as `https://api.example.com`");
+    Optional<Located<String>> word =
+        slot.word("an address such as `https://api.example.com`")
+            .filter(url -> hidesNothing(url, slot.findings()));
     boolean fits =
         word.map(Located::value)
             .filter(url -> WEB_ADDRESS.matcher(url).matches() || REFERENCE.matcher(url).matches())
@@ -57,7 +59,7 @@ final class BackendReader {
       slot.mismatch("a web address", "write `https://…`, or `env:NAME` to keep it out of the file");
       return Optional.empty();
     }
-    return word.filter(url -> hidesNothing(url, slot.findings()));
+    return word;
   }
 
   private static boolean hidesNothing(Located<String> address, Findings findings) {

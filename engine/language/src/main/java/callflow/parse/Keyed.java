@@ -19,7 +19,7 @@ record Keyed(Written key, Slot value) {
 
   static Keyed of(Node.Entry entry, Findings findings) {
     String name = Quoted.bare(entry.key().value());
-    return new Keyed(entry.key(), new Slot(name, entry.key().span(), entry.value(), findings));
+    return new Keyed(entry.key(), Slot.of(name, entry, findings));
   }
 
   /// Key and value.

@@ -1,7 +1,6 @@
 package callflow.parse;
 
 import callflow.diagnostic.Diagnostic;
-import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.source.Span;
 import callflow.source.Written;
@@ -20,6 +19,7 @@ final class MapReader {
   private final Findings findings;
   private final SequencedMap<String, Node.Entry> entries = new LinkedHashMap<>();
   private final SequencedSet<String> known = new LinkedHashSet<>();
+  private final SequencedMap<String, String> missing = new LinkedHashMap<>();
 
   /// @param owner what has these keys, for messages: "the tool `pay`"
   /// @param at where its name stands
@@ -55,8 +55,7 @@ final class MapReader {
   /// The value of a key, if it is there.
   Optional<Slot> take(String key) {
     known.add(key);
-    return Optional.ofNullable(entries.get(key))
-        .map(entry -> new Slot(key, entry.key().span(), entry.value(), findings));
+    return Optional.ofNullable(entries.get(key)).map(entry -> Slot.of(key, entry, findings));
   }
 
   /// The value of a key that must be there.
@@ -64,9 +63,7 @@ final class MapReader {
   /// @param example what to write: "`start: welcome`"
   Optional<Slot> need(String key, String example) {
     Optional<Slot> slot = take(key);
-    if (slot.isEmpty()) {
-      findings.add(Rule.MISSING_KEY, at, owner + " lacks the key `" + key + "`", "add " + example);
-    }
+    if (slot.isEmpty()) missing.put(key, example);
     return slot;
   }
 
@@ -79,15 +76,20 @@ final class MapReader {
     known.addAll(keys);
   }
 
-  /// Reports the keys nobody has asked for.
+  /// Reports the keys nobody has asked for, and those that are missing; one that is only misspelt
+  /// is not reported as missing too.
   void close() {
     for (Node.Entry entry : entries.values()) {
       if (!known.contains(entry.key().value())) reportUnknown(entry.key());
     }
+    missing.forEach((key, example) ->
+        findings.add(
+            Rule.MISSING_KEY, at, owner + " lacks the key `" + key + "`", "add " + example));
   }
 
   private void reportUnknown(Written key) {
-    List<String> near = Nearest.of(key.value(), known);
+    List<String> near = Synonyms.near(key.value(), known);
+    near.forEach(missing::remove);
     Diagnostic unknown =
         Diagnostic.of(
                 Rule.UNKNOWN_KEY, key.span(), owner + " knows no key " + Quoted.of(key.value()))

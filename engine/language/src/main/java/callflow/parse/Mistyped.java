@@ -1,7 +1,6 @@
 package callflow.parse;
 
 import callflow.diagnostic.Diagnostic;
-import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
 import java.util.Collection;
@@ -14,9 +13,9 @@ final class Mistyped {
 
   private Mistyped() {}
 
-  static Diagnostic of(Rule rule, String key, Located<String> found, List<String> expected) {
-    String message = "`" + key + "` can't be " + Quoted.of(found.value());
-    List<String> near = Nearest.of(found.value(), expected);
+  static Diagnostic of(Rule rule, String label, Located<String> found, List<String> expected) {
+    String message = label + " can't be " + Quoted.of(found.value());
+    List<String> near = Synonyms.near(found.value(), expected);
     var finding = Diagnostic.of(rule, found.span(), message).withSuggestions(near);
     return near.isEmpty() ? finding.withHint("it can be " + listed(expected)) : finding;
   }

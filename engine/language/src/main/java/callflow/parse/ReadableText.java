@@ -4,11 +4,16 @@ import callflow.diagnostic.Rule;
 import callflow.source.SourceFile;
 import callflow.source.Span;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What must be true of a file before it is read at all: its size, and no invisible characters.
 final class ReadableText {
   /// The largest file that is read.
   static final int MAX_BYTES = 512 * 1024;
+
+  private static final Pattern LOOK_ALIKES =
+      Pattern.compile("(?m)^[ \\t]*[\\u00A0\\u2000-\\u200B\\u202F\\u205F\\u3000]");
 
   private ReadableText() {}
 
@@ -17,7 +22,7 @@ final class ReadableText {
       findings.add(Rule.FILE_TOO_LARGE, Span.startOf(source.path()), tooLargeMessage());
       return false;
     }
-    return noControlCharacters(source, findings);
+    return noControlCharacters(source, findings) && indentedWithBlanks(source, findings);
   }
 
   static String tooLargeMessage() {
@@ -41,6 +46,22 @@ final class ReadableText {
       return false;
     }
     return true;
+  }
+
+  /// Copied text often begins with blanks that only look like blanks.
+  private static boolean indentedWithBlanks(SourceFile source, Findings findings) {
+    Matcher indentation = LOOK_ALIKES.matcher(source.text());
+    if (!indentation.find()) return true;
+    String text = source.text();
+    int at = text.codePointCount(0, indentation.end() - 1);
+    findings.add(
+        Rule.YAML_SYNTAX,
+        new Places(source).span(at, at + 1),
+        "this line is indented with something that only looks like a blank ("
+            + name(text.charAt(indentation.end() - 1))
+            + ")",
+        "delete what stands before the first word and indent it with the space bar");
+    return false;
   }
 
   private static String name(int character) {

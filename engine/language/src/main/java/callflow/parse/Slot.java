@@ -19,8 +19,14 @@ import java.util.function.Function;
 ///
 /// Every method gives what it could read; where that is nothing, it has said why.
 ///
+/// @param label what messages call it: "`say`", or "an entry of `steps`"
 /// @param at where the name stands
-record Slot(String name, Span at, Node node, Findings findings) {
+record Slot(String name, String label, Span at, Node node, Findings findings) {
+
+  /// The value of a key.
+  static Slot of(String name, Node.Entry entry, Findings findings) {
+    return new Slot(name, "`" + name + "`", entry.key().span(), entry.value(), findings);
+  }
 
   Span span() {
     return node.span();
@@ -28,7 +34,7 @@ record Slot(String name, Span at, Node node, Findings findings) {
 
   /// A finding that says what is expected here and what was found.
   void mismatch(String expected, String hint) {
-    String message = "`" + name + "` needs " + expected + ", but it is " + node.described();
+    String message = label + " needs " + expected + ", but it is " + node.described();
     findings.add(Rule.WRONG_TYPE, node.span(), message, hint);
   }
 
@@ -40,7 +46,7 @@ record Slot(String name, Span at, Node node, Findings findings) {
     findings.add(
         Rule.EMPTY_VALUE,
         at,
-        "`" + name + "` has no value",
+        label + " has no value",
         comment
             ? "`#` begins a comment: put text with a `#` in quotes"
             : "write a value after the colon, or take the key away");
@@ -51,7 +57,7 @@ record Slot(String name, Span at, Node node, Findings findings) {
   Optional<Written> written(String expected) {
     if (!present()) return Optional.empty();
     if (node instanceof Scalar(var text, _, _)) return Optional.of(text);
-    mismatch(expected, "write it on the same line as `" + name + ":`");
+    mismatch(expected, "write `" + name + ":` and " + expected + " after it");
     return Optional.empty();
   }
 
@@ -59,7 +65,8 @@ record Slot(String name, Span at, Node node, Findings findings) {
     return written(expected)
         .filter(text -> {
           if (!text.value().isBlank()) return true;
-          findings.add(Rule.EMPTY_VALUE, at, "`" + name + "` has no text", "write " + expected);
+          findings.add(
+              Rule.EMPTY_VALUE, at, label + " has no text", "write " + expected + " in the quotes");
           return false;
         });
   }
@@ -149,7 +156,7 @@ record Slot(String name, Span at, Node node, Findings findings) {
   Optional<Located<String>> oneOf(List<String> words) {
     Optional<Located<String>> word = word("one of " + Quoted.anyOf(words));
     if (word.isEmpty() || words.contains(word.get().value())) return word;
-    findings.add(Mistyped.of(Rule.WRONG_TYPE, name, word.get(), words));
+    findings.add(Mistyped.of(Rule.WRONG_TYPE, label, word.get(), words));
     return Optional.empty();
   }
 
@@ -168,7 +175,15 @@ record Slot(String name, Span at, Node node, Findings findings) {
   }
 
   private List<Slot> slots(List<Node> items) {
-    return items.stream().map(item -> new Slot(name, at, item, findings)).toList();
+    return items.stream().map(this::item).toList();
+  }
+
+  private Slot item(Node item) {
+    Span start =
+        item instanceof Node.Mapping(var entries, _) && !entries.isEmpty()
+            ? entries.getFirst().key().span()
+            : item.span();
+    return new Slot(name, "an entry of " + label, start, item, findings);
   }
 
   /// The keys of a mapping, whatever they are.

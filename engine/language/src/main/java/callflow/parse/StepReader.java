@@ -1,7 +1,6 @@
 package callflow.parse;
 
 import callflow.diagnostic.Diagnostic;
-import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
 import callflow.syntax.ScenarioFile.Filled;
@@ -55,7 +54,7 @@ final class StepReader {
                 key.key().span(),
                 "there is no step " + Quoted.of(key.key().value()))
             .withHint("a step is one of " + Quoted.anyOf(KINDS))
-            .withSuggestions(Nearest.of(key.key().value(), KINDS)));
+            .withSuggestions(Synonyms.near(key.key().value(), KINDS)));
   }
 
   private static Optional<StepDecl> step(Slot slot, String kind) {

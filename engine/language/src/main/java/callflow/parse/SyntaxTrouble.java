@@ -2,6 +2,7 @@ package callflow.parse;
 
 import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Rule;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -71,10 +72,10 @@ final class SyntaxTrouble {
     if (character == 0) {
       return trouble(index, "the file ends in the middle of something", "complete the last line");
     }
-    String sign = Character.toString(character);
+    String sign = character == '`' ? "a backquote" : "`" + Character.toString(character) + "`";
     return trouble(
         index,
-        "text can't begin with `" + sign + "`, which has a meaning of its own in YAML",
+        "text can't begin with " + sign + ", which has a meaning of its own in YAML",
         "put the text in quotes: " + inQuotes(index));
   }
 
@@ -185,7 +186,7 @@ final class SyntaxTrouble {
     var cut =
         places.line(opened) == places.line(at)
             ? CutText.at(places, opened, at)
-            : java.util.Optional.<Diagnostic>empty();
+            : Optional.<Diagnostic>empty();
     return cut.orElseGet(() -> unclosed("{", "}"));
   }
 

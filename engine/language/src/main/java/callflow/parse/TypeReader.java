@@ -48,7 +48,7 @@ final class TypeReader {
 
   private static Optional<Located<String>> known(Located<String> word, Findings findings) {
     if (WORDS.contains(word.value())) return Optional.of(word);
-    findings.add(Mistyped.of(Rule.UNKNOWN_TYPE, "type", word, WORDS));
+    findings.add(Mistyped.of(Rule.UNKNOWN_TYPE, "a type", word, WORDS));
     return Optional.empty();
   }
 

@@ -7,6 +7,7 @@ import callflow.parse.Node.Scalar;
 import callflow.parse.Node.Style;
 import callflow.source.SourceFile;
 import callflow.source.Span;
+import callflow.source.Written;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingEndEvent;
 import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
@@ -144,21 +146,39 @@ final class YamlReader {
 
   private Node mapping(MappingStartEvent start, int depth) throws Unreadable {
     var entries = new LinkedHashMap<String, Entry>();
+    boolean refused = false;
     Event event = events.next();
     for (; !(event instanceof MappingEndEvent); event = events.next()) {
       Node key = node(event, depth + 1);
       int keyEnd = to(event);
-      Event valueEvent = events.next();
-      Node value = node(valueEvent, depth + 1);
+      Node value = value(key, depth + 1);
       if (start.isFlow() && isCut(entries, keyEnd, value)) {
         findings.add(CutText.before(places, from(start), keyEnd));
+      } else if (key instanceof Scalar(var name, _, _)) {
+        keep(entries, name, value);
       } else {
-        keep(entries, key, value);
+        refuseKey(key);
+        refused = true;
       }
     }
     int end = start.isFlow() ? to(event) : from(event);
     Span span = places.span(from(start), places.trimmed(from(start), end));
-    return new Node.Mapping(List.copyOf(entries.values()), span);
+    return refused ? new Node.Refused(span) : new Node.Mapping(List.copyOf(entries.values()), span);
+  }
+
+  private Node value(Node key, int depth) throws Unreadable {
+    Event event = events.next();
+    if (!isMergeKey(key)) return node(event, depth);
+    refuseFeature(key.span(), "merge keys (`<<`) are not used here");
+    return event instanceof AliasEvent
+        ? new Node.Refused(places.span(from(event), to(event)))
+        : node(event, depth);
+  }
+
+  private static boolean isMergeKey(Node key) {
+    return key instanceof Scalar(var name, var style, _)
+        && style == Style.PLAIN
+        && name.value().equals("<<");
   }
 
   /// Whether a key of a mapping in braces is in truth the rest of the text before it.
@@ -168,15 +188,8 @@ final class YamlReader {
     return value.isEmpty() && before instanceof Scalar(_, var style, _) && style == Style.PLAIN;
   }
 
-  private void keep(SequencedMap<String, Entry> entries, Node key, Node value) {
-    if (!(key instanceof Scalar(var name, var style, _))) {
-      if (!(key instanceof Node.Refused)) refuseKey(key);
-      return;
-    }
-    if (style == Style.PLAIN && name.value().equals("<<")) {
-      refuseFeature(name.span(), "merge keys (`<<`) are not used here");
-      return;
-    }
+  private void keep(SequencedMap<String, Entry> entries, Written name, Node value) {
+    if (name.value().equals("<<")) return;
     Entry entry = new Entry(name, value);
     Entry first = entries.putIfAbsent(name.value(), entry);
     if (first == null) return;
@@ -190,6 +203,7 @@ final class YamlReader {
   }
 
   private void refuseKey(Node key) {
+    if (key instanceof Node.Refused) return;
     findings.add(
         Rule.YAML_FEATURE,
         key.span(),
@@ -212,7 +226,7 @@ final class YamlReader {
           default -> false;
         };
     boolean anchored =
-        event instanceof org.yaml.snakeyaml.events.NodeEvent named
+        event instanceof NodeEvent named
             && !(event instanceof AliasEvent)
             && named.getAnchor() != null;
     if (!tagged && !anchored) return;

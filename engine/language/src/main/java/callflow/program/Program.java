@@ -40,6 +40,12 @@ public record Program(
     return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
   }
 
+  public Program withId(ProgramId other) {
+    return new Program(
+        other, name, start, persona, voice, variables, tools, schedules, transfers, policies,
+        states, limits);
+  }
+
   /// A state that must exist, because the checker has seen to it.
   public StateDef state(StateName state) {
     return must(states.get(state), state);

@@ -18,7 +18,8 @@ import java.util.SequencedMap;
 /// A tool of the flow: an operation with what the flow fixes, asks and keeps.
 ///
 /// @param bound arguments the flow fills; the model neither sees nor sets them
-/// @param open arguments left to the model
+/// @param open arguments left to the model; without any field there are none, and nothing is let
+///   through
 /// @param save variable <- expression over `result`
 public record ToolDef(
     ToolName name,

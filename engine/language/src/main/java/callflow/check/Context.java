@@ -1,0 +1,89 @@
+package callflow.check;
+
+import callflow.syntax.FlowFile;
+import callflow.syntax.ScheduleDecl;
+import callflow.syntax.StateDecl;
+import callflow.syntax.ToolDecl;
+import callflow.syntax.TransferDecl;
+import callflow.syntax.VariableDecl;
+import callflow.value.OperationSchema;
+import callflow.value.ScheduleName;
+import callflow.value.StateName;
+import callflow.value.ToolName;
+import callflow.value.TransferName;
+import callflow.value.Type;
+import callflow.value.VariableName;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/// A flow with what it declares at hand by name: what every rule reads.
+///
+/// @param types the variables' types, as [VariableTypes] refines them
+record Context(
+    FlowFile flow,
+    ToolCatalog catalog,
+    SequencedMap<StateName, StateDecl> states,
+    SequencedMap<ToolName, ToolDecl> tools,
+    SequencedMap<VariableName, VariableDecl> variables,
+    SequencedMap<TransferName, TransferDecl> transfers,
+    SequencedMap<ScheduleName, ScheduleDecl> schedules,
+    SequencedMap<VariableName, Type> types) {
+
+  static Context of(FlowFile flow, ToolCatalog catalog) {
+    return new Context(
+        flow,
+        catalog,
+        byName(flow.states(), state -> state.name().value()),
+        byName(flow.tools(), tool -> tool.name().value()),
+        byName(flow.variables(), variable -> variable.name().value()),
+        byName(flow.transfers(), transfer -> transfer.name().value()),
+        byName(flow.schedules(), schedule -> schedule.name().value()),
+        VariableTypes.of(flow, catalog));
+  }
+
+  private static <K, D> SequencedMap<K, D> byName(List<D> declared, Function<D, K> name) {
+    var map = new LinkedHashMap<K, D>();
+    declared.forEach(one -> map.putIfAbsent(name.apply(one), one));
+    return map;
+  }
+
+  /// Whether the name is declared, or so badly declared that nothing else is known of it.
+  <K> boolean knows(SequencedMap<K, ?> declared, K name) {
+    return declared.containsKey(name) || flow.damaged().contains(name.toString());
+  }
+
+  /// The declared names of one kind, for suggestions.
+  static List<String> names(SequencedMap<?, ?> declared) {
+    return texts(declared.keySet());
+  }
+
+  static List<String> texts(Collection<?> names) {
+    return names.stream().map(Object::toString).toList();
+  }
+
+  Optional<ToolDecl> tool(ToolName name) {
+    return Optional.ofNullable(tools.get(name));
+  }
+
+  Optional<StateDecl> state(StateName name) {
+    return Optional.ofNullable(states.get(name));
+  }
+
+  Optional<VariableDecl> variable(VariableName name) {
+    return Optional.ofNullable(variables.get(name));
+  }
+
+  /// The contract behind a tool; empty when the tool or its operation is not known.
+  Optional<OperationSchema> operation(ToolName name) {
+    return tool(name).flatMap(tool -> catalog.operation(tool.use().value()));
+  }
+
+  /// The type of a variable; anything when nothing is known of it.
+  Type type(VariableName name) {
+    return types.getOrDefault(name, new Type.Any());
+  }
+}

@@ -1,0 +1,87 @@
+package callflow.check;
+
+import callflow.diagnostic.Diagnostic;
+import callflow.syntax.FlowFile;
+import java.util.Comparator;
+import java.util.List;
+
+/// Finds everything that is wrong with a flow, before any call.
+///
+/// The rules run in three stages, so that one cause gives one finding: what is named must be there;
+/// what is there must fit together; and only then is it worth asking where the ways lead.
+public final class FlowChecker {
+  private static final List<FlowRule> NAMES =
+      List.of(
+          new StateNames(),
+          new ToolNames(),
+          new VariableNames(),
+          new TargetNames(),
+          new OperationNames(),
+          new EventNames(),
+          new ReservedNames(),
+          new ClashingNames());
+
+  private static final List<FlowRule> PARTS =
+      List.of(
+          new Initials(),
+          new Effects(),
+          new Secrets(),
+          new SpokenPromises(),
+          new Keys(),
+          new KeyEntry(),
+          new PhoneNumbers(),
+          new OpeningHours(),
+          new Quantities(),
+          new Shapes(),
+          new PolicyNotes());
+
+  private static final List<FlowRule> WAYS =
+      List.of(
+          new Unused(),
+          new Reachability(),
+          new WaysOut(),
+          new Branches(),
+          new ToolOutcomes(),
+          new TransferOutcomes(),
+          new Exhausted(),
+          new SilenceLadders());
+
+  private static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparing((Diagnostic it) -> it.span().file())
+          .thenComparingInt(it -> it.span().startLine())
+          .thenComparingInt(it -> it.span().startColumn())
+          .thenComparing(Diagnostic::rule)
+          .thenComparing(Diagnostic::message);
+
+  private FlowChecker() {}
+
+  /// All findings about a flow whose file is well formed, in the order of their places.
+  public static List<Diagnostic> check(FlowFile flow, ToolCatalog catalog) {
+    var context = Context.of(flow, catalog);
+    var findings = new Findings();
+    run(NAMES, context, findings);
+    boolean named = !findings.hasErrors() && flow.damaged().isEmpty();
+    run(PARTS, context, findings);
+    if (named) run(WAYS, context, findings);
+    return sorted(findings.all());
+  }
+
+  /// The findings about what is left of a flow whose file is not well formed: names and parts only,
+  /// for nobody can say where its ways lead.
+  public static List<Diagnostic> checkRemains(FlowFile flow, ToolCatalog catalog) {
+    var context = Context.of(flow, catalog);
+    var findings = new Findings();
+    run(NAMES, context, findings);
+    run(PARTS, context, findings);
+    return sorted(findings.all());
+  }
+
+  /// In the order in which a reader meets them.
+  public static List<Diagnostic> sorted(List<Diagnostic> findings) {
+    return findings.stream().distinct().sorted(BY_PLACE).toList();
+  }
+
+  private static void run(List<FlowRule> rules, Context context, Findings findings) {
+    rules.forEach(rule -> rule.check(context, findings));
+  }
+}

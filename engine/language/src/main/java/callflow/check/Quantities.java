@@ -1,0 +1,95 @@
+package callflow.check;
+
+import callflow.diagnostic.Rule;
+import callflow.source.Located;
+import callflow.syntax.CollectDecl;
+import callflow.syntax.PolicyDecl;
+import callflow.syntax.SilenceDecl;
+import callflow.syntax.StateDecl;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+/// Waiting times and counts are such that a caller can live with them.
+record Quantities() implements FlowRule {
+  static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  /// Nobody listens to ringing for longer.
+  static final Duration LONGEST_RING = Duration.ofMinutes(3);
+
+  /// Nobody stays on the line for longer without an answer.
+  static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
+
+  static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
+  static final int MOST_ATTEMPTS = 10;
+
+  /// What the voice service takes.
+  private static final BigDecimal SLOWEST = new BigDecimal("0.7");
+
+  private static final BigDecimal FASTEST = new BigDecimal("1.5");
+
+  @Override
+  public void check(Context context, Findings findings) {
+    var flow = context.flow();
+    for (var tool : flow.tools()) {
+      tool.timeout().ifPresent(it -> time(findings, "`timeout`", it, LONGEST_TIMEOUT));
+    }
+    for (var transfer : flow.transfers()) {
+      transfer.ring().ifPresent(it -> time(findings, "`ring`", it, LONGEST_RING));
+    }
+    ladder(findings, flow.defaults().silence());
+    for (StateDecl state : flow.states()) {
+      state.silence().ifPresent(ladder -> ladder(findings, ladder));
+      state.collect().forEach(collect -> attempts(findings, collect));
+    }
+    for (PolicyDecl policy : flow.policies()) {
+      if (policy instanceof PolicyDecl.Reach(_, _, var within) && within.value() < 1) {
+        amount(findings, "`within`", within, "at least 1");
+      }
+    }
+    flow.voice().speed().ifPresent(speed -> speed(findings, speed));
+  }
+
+  private static void ladder(Findings findings, List<SilenceDecl> ladder) {
+    ladder.forEach(rung -> time(findings, "`after`", rung.after(), LONGEST_SILENCE));
+  }
+
+  private static void time(Findings findings, String what, Located<Duration> at, Duration longest) {
+    if (at.value().compareTo(SHORTEST) >= 0 && at.value().compareTo(longest) <= 0) return;
+    findings.add(
+        Rule.BAD_LIMIT,
+        at.span(),
+        what
+            + " is "
+            + words(at.value())
+            + "; it must be at least "
+            + words(SHORTEST)
+            + " and at most "
+            + words(longest));
+  }
+
+  private static String words(Duration time) {
+    if (time.toMillis() % 1000 != 0) return time.toMillis() + "ms";
+    return time.toSeconds() % 60 == 0 && !time.isZero()
+        ? time.toMinutes() + "m"
+        : time.toSeconds() + "s";
+  }
+
+  private static void attempts(Findings findings, CollectDecl collect) {
+    if (collect.attempts().isEmpty()) return;
+    var attempts = collect.attempts().get();
+    if (attempts.value() >= 1 && attempts.value() <= MOST_ATTEMPTS) return;
+    amount(findings, "`attempts`", attempts, "1 to " + MOST_ATTEMPTS);
+  }
+
+  private static void speed(Findings findings, Located<BigDecimal> speed) {
+    boolean fits = speed.value().compareTo(SLOWEST) >= 0 && speed.value().compareTo(FASTEST) <= 0;
+    if (!fits) amount(findings, "`speed`", speed, SLOWEST + " to " + FASTEST);
+  }
+
+  private static void amount(
+      Findings findings, String what, Located<? extends Number> at, String expected) {
+    findings.add(
+        Rule.BAD_LIMIT, at.span(), what + " is " + at.value() + "; it must be " + expected);
+  }
+}

@@ -1,0 +1,83 @@
+package callflow.check;
+
+import callflow.expression.Template;
+import callflow.syntax.ActionDecl;
+import callflow.syntax.CollectDecl;
+import callflow.syntax.FlowFile;
+import callflow.syntax.StateDecl;
+import callflow.syntax.ToolDecl;
+import callflow.syntax.TransferDecl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A template of a flow, and what it is for.
+///
+/// @param where names the place for messages, as in "`say` of state `menu`"
+record Text(Template template, Role role, String where) {
+
+  /// Who gets to see the text.
+  enum Role {
+    /// Spoken to the caller, word for word.
+    SPOKEN,
+    /// Read by the model.
+    GUIDANCE,
+    /// Sent to a connector, or attached to a transfer.
+    SENT,
+    /// Put into a variable.
+    STORED
+  }
+
+  static List<Text> of(FlowFile flow) {
+    var texts = new ArrayList<Text>();
+    add(texts, flow.persona(), Role.GUIDANCE, "`persona`");
+    for (ToolDecl tool : flow.tools()) ofTool(texts, tool);
+    for (TransferDecl transfer : flow.transfers()) ofTransfer(texts, transfer);
+    for (StateDecl state : flow.states()) ofState(texts, state);
+    for (Deed deed : Deed.of(flow)) {
+      add(texts, deed.action().say(), Role.SPOKEN, "`say` of " + deed.doer());
+      ofSet(texts, deed.action().set(), deed.doer());
+    }
+    return texts;
+  }
+
+  private static void ofTool(List<Text> texts, ToolDecl tool) {
+    String whose = " of tool `" + tool.name().value() + "`";
+    for (ToolDecl.ArgumentDecl argument : tool.with()) {
+      String where = "`" + argument.name().value() + "`" + whose;
+      texts.add(new Text(argument.value(), Role.SENT, where));
+    }
+    add(texts, tool.confirm(), Role.SPOKEN, "`confirm`" + whose);
+    add(texts, tool.filler(), Role.SPOKEN, "`filler`" + whose);
+  }
+
+  private static void ofTransfer(List<Text> texts, TransferDecl transfer) {
+    for (ToolDecl.ArgumentDecl entry : transfer.attach()) {
+      String where =
+          "`" + entry.name().value() + "` attached by transfer `" + transfer.name().value() + "`";
+      texts.add(new Text(entry.value(), Role.SENT, where));
+    }
+  }
+
+  private static void ofState(List<Text> texts, StateDecl state) {
+    String whose = " of state `" + state.name().value() + "`";
+    add(texts, state.say(), Role.SPOKEN, "`say`" + whose);
+    add(texts, state.prompt(), Role.GUIDANCE, "`prompt`" + whose);
+    for (CollectDecl collect : state.collect()) {
+      String where = "`ask` for `" + collect.variable().value() + "`" + whose;
+      add(texts, collect.ask(), Role.SPOKEN, where);
+    }
+    ofSet(texts, state.set(), "state `" + state.name().value() + "`");
+  }
+
+  private static void ofSet(List<Text> texts, List<ActionDecl.SetDecl> sets, String doer) {
+    for (ActionDecl.SetDecl set : sets) {
+      String where = "`" + set.variable().value() + "` set by " + doer;
+      texts.add(new Text(set.value(), Role.STORED, where));
+    }
+  }
+
+  private static void add(List<Text> texts, Optional<Template> template, Role role, String where) {
+    template.ifPresent(text -> texts.add(new Text(text, role, where)));
+  }
+}

@@ -1,0 +1,148 @@
+package callflow.compile;
+
+import callflow.check.ToolCatalog;
+import callflow.check.VariableTypes;
+import callflow.program.Limits;
+import callflow.program.PolicyDef;
+import callflow.program.Program;
+import callflow.program.ProgramId;
+import callflow.program.ScheduleDef;
+import callflow.program.TransferDef;
+import callflow.program.VariableDef;
+import callflow.program.VoiceSettings;
+import callflow.source.Located;
+import callflow.syntax.FlowFile;
+import callflow.syntax.PolicyDecl;
+import callflow.syntax.ScheduleDecl;
+import callflow.syntax.TransferDecl;
+import callflow.syntax.VariableDecl;
+import callflow.syntax.VoiceDecl;
+import callflow.value.Type;
+import callflow.value.VariableName;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Turns a checked flow into the program that runs: every default filled in, every name resolved.
+final class Lowering {
+  static final String VOICE = "ara";
+  static final String LANGUAGE = "auto";
+  static final Duration RING = Duration.ofSeconds(25);
+
+  private final FlowFile flow;
+  private final ToolCatalog catalog;
+
+  private Lowering(FlowFile flow, ToolCatalog catalog) {
+    this.flow = flow;
+    this.catalog = catalog;
+  }
+
+  /// The program of a flow without errors.
+  static Program lower(FlowFile flow, ToolCatalog catalog) {
+    return ProgramText.identified(new Lowering(flow, catalog).program());
+  }
+
+  private Program program() {
+    var states = new StateLowering(flow);
+    return new Program(
+        ProgramId.NONE,
+        flow.name().value(),
+        flow.start().value(),
+        flow.persona(),
+        voice(flow.voice()),
+        variables(),
+        named(flow.tools(), tool -> tool.name().value(), tool -> ToolLowering.lower(tool, catalog)),
+        named(flow.schedules(), schedule -> schedule.name().value(), Lowering::schedule),
+        named(flow.transfers(), transfer -> transfer.name().value(), Lowering::transfer),
+        flow.policies().stream().map(Lowering::policy).toList(),
+        named(flow.states(), state -> state.name().value(), states::lower),
+        Limits.DEFAULT);
+  }
+
+  /// The declarations by their names, in the order of the file.
+  static <D, K, V> SequencedMap<K, V> named(
+      List<D> declared, Function<D, K> name, Function<D, V> lowered) {
+    var map = new LinkedHashMap<K, V>();
+    declared.forEach(one -> map.put(name.apply(one), lowered.apply(one)));
+    return map;
+  }
+
+  private static VoiceSettings voice(VoiceDecl voice) {
+    return new VoiceSettings(
+        voice.name().map(Located::value).orElse(VOICE),
+        voice.language().map(Located::value).orElse(LANGUAGE),
+        voice.speed().map(Located::value).orElse(BigDecimal.ONE));
+  }
+
+  private SequencedMap<VariableName, VariableDef> variables() {
+    var types = VariableTypes.of(flow, catalog);
+    return named(
+        flow.variables(),
+        variable -> variable.name().value(),
+        variable ->
+            variable(
+                variable, types.getOrDefault(variable.name().value(), variable.type().value())));
+  }
+
+  private static VariableDef variable(VariableDecl variable, Type type) {
+    var name = variable.name().value();
+    return new VariableDef(
+        name,
+        type,
+        variable.describe().map(Located::value).orElseGet(() -> inWords(name.value())),
+        variable.sensitive() || variable.secret(),
+        variable.secret(),
+        variable.initial().map(Located::value).map(value -> Fitting.of(type, value)));
+  }
+
+  /// A name as a person would say it: `birth_date` is "birth date".
+  static String inWords(String name) {
+    return name.replace('_', ' ');
+  }
+
+  private static ScheduleDef schedule(ScheduleDecl schedule) {
+    var hours =
+        schedule.open().stream()
+            .flatMap(span ->
+                span.days().stream().map(day -> new ScheduleDef.Hours(day, span.from(), span.to())))
+            .toList();
+    var closed = schedule.closed().stream().map(Located::value).collect(Collectors.toSet());
+    return new ScheduleDef(schedule.name().value(), schedule.zone().value(), hours, closed);
+  }
+
+  private static TransferDef transfer(TransferDecl transfer) {
+    return new TransferDef(
+        transfer.name().value(),
+        transfer.to().value(),
+        mode(transfer.mode()),
+        transfer.ring().map(Located::value).orElse(RING),
+        transfer.hours().map(Located::value),
+        named(transfer.attach(), entry -> entry.name().value(), entry -> entry.value()));
+  }
+
+  private static TransferDef.Mode mode(Optional<Located<String>> written) {
+    return written
+        .map(mode -> TransferDef.Mode.valueOf(mode.value().toUpperCase(Locale.ROOT)))
+        .orElse(TransferDef.Mode.COLD);
+  }
+
+  private static PolicyDef policy(PolicyDecl policy) {
+    return switch (policy) {
+      case PolicyDecl.Never(var name, var tools, var unless) ->
+          new PolicyDef.Never(
+              name.value(), tools.stream().map(Located::value).collect(Collectors.toSet()), unless);
+      case PolicyDecl.Reach(var name, var state, var within) ->
+          new PolicyDef.Reach(name.value(), state.value(), within.value());
+      case PolicyDecl.EndsIn(var name, var endings) ->
+          new PolicyDef.EndsIn(name.value(), endings.stream().map(Located::value).toList());
+      case PolicyDecl.NeverSpoken(var name, var variables) ->
+          new PolicyDef.NeverSpoken(name.value(), variables.stream().map(Located::value).toList());
+    };
+  }
+}

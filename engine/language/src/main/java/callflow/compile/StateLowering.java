@@ -1,0 +1,122 @@
+package callflow.compile;
+
+import callflow.program.Action;
+import callflow.program.Branch;
+import callflow.program.Collect;
+import callflow.program.Handlers;
+import callflow.program.Move;
+import callflow.program.SilenceRung;
+import callflow.program.StateDef;
+import callflow.program.StateDef.Ending;
+import callflow.source.Located;
+import callflow.syntax.ActionDecl;
+import callflow.syntax.ActionDecl.SetDecl;
+import callflow.syntax.CollectDecl;
+import callflow.syntax.FlowFile;
+import callflow.syntax.HandlerDecl;
+import callflow.syntax.SilenceDecl;
+import callflow.syntax.StateDecl;
+import callflow.value.ToolName;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One state of a flow, with the flow's defaults filled in.
+final class StateLowering {
+  static final int ATTEMPTS = 3;
+
+  private final FlowFile flow;
+  private final List<Move> anywhere;
+  private final Set<ToolName> asking;
+
+  StateLowering(FlowFile flow) {
+    this.flow = flow;
+    this.anywhere = MoveLowering.anywhere(flow.anywhere());
+    this.asking =
+        flow.tools().stream()
+            .filter(tool -> tool.confirm().isPresent())
+            .map(tool -> tool.name().value())
+            .collect(Collectors.toSet());
+  }
+
+  StateDef lower(StateDecl state) {
+    return new StateDef(
+        state.name().value(),
+        values(state.clear()),
+        set(state.set()),
+        state.before().stream().map(Located::value).toList(),
+        state.say(),
+        state.prompt(),
+        state.collect().stream().map(StateLowering::collect).toList(),
+        moves(state),
+        state.tools().stream().map(Located::value).toList(),
+        state.run().stream().map(Located::value).toList(),
+        state.next().stream()
+            .map(branch -> new Branch(branch.guard(), action(branch.action())))
+            .toList(),
+        ending(state),
+        new Handlers(handlers(state.on()), handlers(flow.defaults().on())),
+        silence(state),
+        state.listens());
+  }
+
+  private static Collect collect(CollectDecl collect) {
+    return new Collect(
+        collect.variable().value(),
+        collect.ask(),
+        collect.attempts().map(Located::value).orElse(ATTEMPTS),
+        collect.dtmf().map(Located::value).orElse(false));
+  }
+
+  private List<Move> moves(StateDecl state) {
+    var own = state.choices().stream().map(MoveLowering::choice);
+    var always = state.anywhere() && hearsCallers(state) ? anywhere.stream() : Stream.<Move>empty();
+    return Stream.concat(own, always).toList();
+  }
+
+  private List<SilenceRung> silence(StateDecl state) {
+    if (!hearsCallers(state)) return List.of();
+    List<SilenceDecl> ladder = state.silence().orElse(flow.defaults().silence());
+    return ladder.stream()
+        .map(rung -> new SilenceRung(rung.after().value(), action(rung.action())))
+        .toList();
+  }
+
+  /// A state that only asks for the yes of a tool it runs hears callers too.
+  private boolean hearsCallers(StateDecl state) {
+    return state.listens() || state.run().stream().anyMatch(run -> asking.contains(run.value()));
+  }
+
+  private static Ending ending(StateDecl state) {
+    if (state.transfer().isPresent()) return new Ending.TransferTo(state.transfer().get().value());
+    if (state.hangup().isPresent()) return new Ending.HangUp(state.hangup().get().value());
+    return new Ending.None();
+  }
+
+  private static SequencedMap<String, Action> handlers(List<HandlerDecl> handlers) {
+    return Lowering.named(
+        handlers, handler -> handler.event().value(), handler -> action(handler.action()));
+  }
+
+  static Action action(ActionDecl action) {
+    return new Action(
+        action.say(),
+        values(action.clear()),
+        set(action.set()),
+        action.target().map(Located::value));
+  }
+
+  private static <T> Set<T> values(List<Located<T>> written) {
+    return written.stream()
+        .map(Located::value)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static SequencedMap<callflow.value.VariableName, callflow.expression.Template> set(
+      List<SetDecl> set) {
+    return Lowering.named(set, one -> one.variable().value(), SetDecl::value);
+  }
+}

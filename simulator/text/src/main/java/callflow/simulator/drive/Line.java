@@ -1,0 +1,54 @@
+package callflow.simulator.drive;
+
+import callflow.engine.call.Taken;
+import callflow.engine.call.TimerId;
+import callflow.engine.call.TransferOutcome;
+import callflow.value.OperationRef;
+import callflow.value.ToolName;
+import callflow.value.TransferName;
+import callflow.value.Value;
+import java.time.Duration;
+import java.time.Instant;
+
+/// One line of a [Transcript]: something that happened in a simulated call.
+public sealed interface Line {
+  Instant at();
+
+  record CallerSaid(Instant at, String words) implements Line {}
+
+  record CallerPressed(Instant at, String keys) implements Line {}
+
+  record CallerHungUp(Instant at) implements Line {}
+
+  /// Nobody did anything for that long; `at` is when it began.
+  record TimePassed(Instant at, Duration duration) implements Line {}
+
+  /// The agent spoke.
+  ///
+  /// @param verbatim whether the words stand in the flow; otherwise they are the model's own
+  record AgentSaid(Instant at, String words, boolean verbatim) implements Line {}
+
+  /// What was being said was cut off.
+  record AgentStopped(Instant at) implements Line {}
+
+  /// The model asked for something; what came of it follows.
+  record ModelAsked(Instant at, ToolName tool, Value.Fields arguments) implements Line {}
+
+  /// A connector was asked; what it answered is a `Decided` of its own.
+  record ToolCalled(Instant at, ToolName tool, OperationRef operation, Value.Fields arguments)
+      implements Line {}
+
+  record TransferOrdered(Instant at, TransferName transfer, String to, Value.Fields attached)
+      implements Line {}
+
+  record TransferCameOut(Instant at, TransferName transfer, TransferOutcome outcome)
+      implements Line {}
+
+  record TimerRang(Instant at, TimerId timer) implements Line {}
+
+  /// What the interpreter did, in its own words.
+  record Decided(Instant at, Taken what) implements Line {}
+
+  /// The simulator stopped something that would have gone on without end.
+  record Stopped(Instant at, String why) implements Line {}
+}

@@ -1,0 +1,87 @@
+package callflow.simulator.rehearsal;
+
+import callflow.value.Type;
+import callflow.value.Value;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Everything in one sentence that could be a value, by the type that is asked for.
+///
+/// What reads as a date is never offered as digits, a number or an amount.
+final class Values {
+  private final Sentence sentence;
+  private final List<Found> dates;
+
+  Values(Sentence sentence, boolean monthFirst, LocalDate today) {
+    this.sentence = sentence;
+    this.dates = new DateWords(sentence, monthFirst, today).all();
+  }
+
+  /// The candidates, from the likeliest form to the least. Text has none: any words could be it.
+  List<Found> of(Type type) {
+    return switch (type) {
+      case Type.Date _ -> dates;
+      case Type.Digits _ -> digits();
+      case Type.Money money -> undated(AmountWords.in(sentence, money.currency()));
+      case Type.Whole _, Type.Decimal _ -> undated(numbers());
+      case Type.Bool _ -> YesNoWords.in(sentence).stream().toList();
+      case Type.Choice choice -> ChoiceWords.in(sentence, choice);
+      case Type.ListOf(var element) -> of(element).stream().map(Values::alone).toList();
+      case Type.Text _, Type.Struct _, Type.Any _ -> List.of();
+    };
+  }
+
+  private static Found alone(Found found) {
+    return new Found(
+        new Value.Items(List.of(found.value())), found.from(), found.to(), found.plain());
+  }
+
+  /// Whole rows first; then each group of figures by itself, for callers who say two numbers at
+  /// once.
+  private List<Found> digits() {
+    var single = new ArrayList<Found>();
+    for (int at = 0; at < sentence.size(); at++) {
+      if (sentence.at(at).isFigures()) {
+        single.add(new Found(new Value.Text(sentence.at(at).text()), at, at + 1, false));
+      }
+    }
+    return Stream.concat(DigitWords.in(sentence, dates).stream(), undated(single).stream())
+        .distinct()
+        .toList();
+  }
+
+  private List<Found> numbers() {
+    var numbers = new ArrayList<Found>();
+    int at = 0;
+    while (at < sentence.size()) {
+      var number = NumberWords.at(sentence, at);
+      if (number.isEmpty()) {
+        at++;
+        continue;
+      }
+      boolean minus = sentence.is(at - 1, "minus");
+      BigDecimal value = minus ? number.get().value().negate() : number.get().value();
+      numbers.add(
+          new Found(new Value.Decimal(value), minus ? at - 1 : at, number.get().next(), false));
+      at = number.get().next();
+    }
+    return numbers;
+  }
+
+  private List<Found> undated(List<Found> found) {
+    return found.stream()
+        .filter(each -> dates.stream().noneMatch(date -> date.overlaps(each)))
+        .filter(each -> !isPronoun(each))
+        .toList();
+  }
+
+  /// "the one from last month" is no number.
+  private boolean isPronoun(Found found) {
+    return found.to() == found.from() + 1
+        && sentence.is(found.from(), "one")
+        && sentence.is(found.from() - 1, "the", "this", "that", "another", "last", "first", "no");
+  }
+}
