@@ -207,7 +207,9 @@ class SqlConnectorTest {
   @Test
   void a_value_the_database_cannot_take_is_refused_as_invalid() throws Exception {
     var find =
-        AnOperation.named("find").input("id").sql("select 1 from account where risk = cast(:id as int)");
+        AnOperation.named("find")
+            .input("id")
+            .sql("select 1 from account where risk = cast(:id as int)");
 
     try (var connector = open(find)) {
       var result = ask(connector, "find", "id", "secret words");
@@ -285,8 +287,7 @@ class SqlConnectorTest {
                 _ -> {
                   throw new SQLException("gone", "08006");
                 }))) {
-      assertThat(connector.invoke(invocation("rename", PATIENCE)))
-          .isEqualTo(new Unknown("key-1"));
+      assertThat(connector.invoke(invocation("rename", PATIENCE))).isEqualTo(new Unknown("key-1"));
     }
   }
 
@@ -328,8 +329,7 @@ class SqlConnectorTest {
   }
 
   private Connector open(AnOperation... operations) {
-    return Sample.whole(
-        Connectors.open(Sample.sql(database.url(), operations), Sample.SECRETS));
+    return Sample.whole(Connectors.open(Sample.sql(database.url(), operations), Sample.SECRETS));
   }
 
   private static boolean refused(ToolResult result, String code) {
