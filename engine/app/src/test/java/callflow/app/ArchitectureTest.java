@@ -72,6 +72,7 @@ class ArchitectureTest {
           "connectors/builtin",
           List.of(
               "callflow.connector.http..",
+              "callflow.connector.operation..",
               "callflow.connector.openapi..",
               "callflow.connector.sql..",
               "callflow.connector.mcp..",

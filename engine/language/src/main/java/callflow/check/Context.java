@@ -1,5 +1,6 @@
 package callflow.check;
 
+import callflow.expression.TypeScope;
 import callflow.syntax.FlowFile;
 import callflow.syntax.ScheduleDecl;
 import callflow.syntax.StateDecl;
@@ -12,9 +13,11 @@ import callflow.value.StateName;
 import callflow.value.ToolName;
 import callflow.value.TransferName;
 import callflow.value.Type;
+import callflow.value.Types;
 import callflow.value.VariableName;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -85,5 +88,19 @@ record Context(
   /// The type of a variable; anything when nothing is known of it.
   Type type(VariableName name) {
     return types.getOrDefault(name, new Type.Any());
+  }
+
+  /// What an expression may name. What is declared badly is of any type, so that it is not reported
+  /// a second time.
+  TypeScope scope() {
+    var names = new LinkedHashMap<VariableName, Type>(types);
+    var hours = new LinkedHashSet<>(schedules.keySet());
+    var callable = new LinkedHashSet<>(tools.keySet());
+    for (String name : flow.damaged()) {
+      names.putIfAbsent(new VariableName(name), Types.ANY);
+      hours.add(new ScheduleName(name));
+      callable.add(new ToolName(name));
+    }
+    return TypeScope.of(names, hours, callable);
   }
 }

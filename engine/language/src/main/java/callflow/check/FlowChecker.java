@@ -7,8 +7,9 @@ import java.util.List;
 
 /// Finds everything that is wrong with a flow, before any call.
 ///
-/// The rules run in three stages, so that one cause gives one finding: what is named must be there;
-/// what is there must fit together; and only then is it worth asking where the ways lead.
+/// The rules run in stages, so that one cause gives one finding: what is named must be there; what
+/// is there must fit together; only then is it worth asking where the ways lead; and only of a flow
+/// without errors what else there is to say, for a missing way makes states unreachable.
 public final class FlowChecker {
   private static final List<FlowRule> NAMES =
       List.of(
@@ -23,28 +24,34 @@ public final class FlowChecker {
 
   private static final List<FlowRule> PARTS =
       List.of(
+          new Ranges(),
           new Initials(),
+          new Conditions(),
+          new Wordings(),
+          new Arguments(),
+          new Saves(),
+          new Settings(),
           new Effects(),
           new Secrets(),
           new SpokenPromises(),
           new Keys(),
           new KeyEntry(),
-          new PhoneNumbers(),
-          new OpeningHours(),
           new Quantities(),
-          new Shapes(),
-          new PolicyNotes());
+          new Shapes());
 
   private static final List<FlowRule> WAYS =
       List.of(
           new Unused(),
-          new Reachability(),
           new WaysOut(),
           new Branches(),
+          new SilentLoops(),
           new ToolOutcomes(),
           new TransferOutcomes(),
           new Exhausted(),
           new SilenceLadders());
+
+  private static final List<FlowRule> REMARKS =
+      List.of(new Reachability(), new SilenceNotes(), new PolicyNotes());
 
   private static final Comparator<Diagnostic> BY_PLACE =
       Comparator.comparing((Diagnostic it) -> it.span().file())
@@ -63,6 +70,7 @@ public final class FlowChecker {
     boolean named = !findings.hasErrors() && flow.damaged().isEmpty();
     run(PARTS, context, findings);
     if (named) run(WAYS, context, findings);
+    if (!findings.hasErrors()) run(REMARKS, context, findings);
     return sorted(findings.all());
   }
 
@@ -74,6 +82,14 @@ public final class FlowChecker {
     run(NAMES, context, findings);
     run(PARTS, context, findings);
     return sorted(findings.all());
+  }
+
+  /// What keeps a flow without errors from running: connectors whose own files are broken. Their
+  /// errors are told elsewhere, so this is said only when nothing else is wrong.
+  public static List<Diagnostic> unusable(FlowFile flow, ToolCatalog catalog) {
+    var findings = new Findings();
+    OperationNames.damaged(flow, catalog, findings);
+    return findings.all();
   }
 
   /// In the order in which a reader meets them.

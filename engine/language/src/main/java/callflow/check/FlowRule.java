@@ -3,26 +3,31 @@ package callflow.check;
 /// One rule about flows, or a tight family of them.
 ///
 /// A rule reads and reports; it never relies on another rule having run, and keeps still about
-/// whatever another rule reports already.
+/// whatever another rule reports already. [FlowChecker] has them in order.
 sealed interface FlowRule
-    permits Branches,
+    permits Arguments,
+        Branches,
         ClashingNames,
+        Conditions,
         Effects,
         EventNames,
         Exhausted,
         Initials,
         KeyEntry,
         Keys,
-        OpeningHours,
         OperationNames,
-        PhoneNumbers,
         PolicyNotes,
         Quantities,
+        Ranges,
         Reachability,
         ReservedNames,
+        Saves,
         Secrets,
+        Settings,
         Shapes,
         SilenceLadders,
+        SilenceNotes,
+        SilentLoops,
         SpokenPromises,
         StateNames,
         TargetNames,
@@ -31,7 +36,8 @@ sealed interface FlowRule
         TransferOutcomes,
         Unused,
         VariableNames,
-        WaysOut {
+        WaysOut,
+        Wordings {
 
   void check(Context context, Findings findings);
 }

@@ -38,7 +38,7 @@ record KeyEntry() implements FlowRule {
           "`"
               + name
               + "` is "
-              + withArticle(variable.type().value())
+              + Words.phrase(variable.type().value())
               + " and can't be entered with telephone keys",
           "only `digits` and `integer` can; take `dtmf` out, or change the type of `" + name + "`");
     } else if (variable.secret() && !byKeys(collect)) {
@@ -48,22 +48,6 @@ record KeyEntry() implements FlowRule {
           "`" + name + "` is secret, so callers may only enter it with telephone keys",
           "write `" + name + ": { dtmf: true }`");
     }
-  }
-
-  static String withArticle(Type type) {
-    return switch (type) {
-      case Type.Text _ -> "text";
-      case Type.Digits _ -> "digits";
-      case Type.Whole _ -> "a whole number";
-      case Type.Decimal _ -> "a number";
-      case Type.Money money -> "an amount in " + money.currency();
-      case Type.Bool _ -> "a yes or no";
-      case Type.Date _ -> "a date";
-      case Type.Choice _ -> "one of a list of words";
-      case Type.ListOf _ -> "a list";
-      case Type.Struct _ -> "an object";
-      case Type.Any _ -> "of no known type";
-    };
   }
 
   private static boolean byKeys(CollectDecl collect) {

@@ -2,8 +2,11 @@ package callflow.check;
 
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
+import callflow.syntax.FlowFile;
 import callflow.syntax.ToolDecl;
+import callflow.value.ConnectorName;
 import callflow.value.OperationRef;
+import java.util.HashSet;
 
 /// Every operation a tool uses is one of a connector that is there.
 record OperationNames() implements FlowRule {
@@ -23,6 +26,26 @@ record OperationNames() implements FlowRule {
       operation(catalog, findings, tool, use);
     } else {
       connector(catalog, findings, tool, use);
+    }
+  }
+
+  /// One finding for each broken connector the flow relies on.
+  static void damaged(FlowFile flow, ToolCatalog catalog, Findings findings) {
+    var told = new HashSet<ConnectorName>();
+    for (ToolDecl tool : flow.tools()) {
+      var connector = tool.use().value().connector();
+      boolean broken =
+          catalog.damaged().contains(connector) && catalog.operation(tool.use().value()).isEmpty();
+      if (!broken || !told.add(connector)) continue;
+      findings.add(
+          Rule.BAD_CONNECTOR,
+          tool.use().span(),
+          "tool `"
+              + tool.name().value()
+              + "` uses connector `"
+              + connector
+              + "`, whose own file has errors",
+          "put `" + connector + ".connector.yaml` right first");
     }
   }
 

@@ -1,35 +1,16 @@
 package callflow.check;
 
 import callflow.diagnostic.Rule;
-import callflow.source.Located;
 import callflow.syntax.PolicyDecl;
 import java.util.List;
-import java.util.Set;
 
-/// Policies speak of endings there are; and nobody is left to think that they were proved.
+/// Nobody is left to think that policies were proved when they are only enforced.
 record PolicyNotes() implements FlowRule {
-  private static final List<String> ENDINGS = List.of("hangup", "transfer", "caller_hung_up");
 
   @Override
   public void check(Context context, Findings findings) {
     var policies = context.flow().policies();
-    for (PolicyDecl policy : policies) {
-      if (!(policy instanceof PolicyDecl.EndsIn(var name, var endings))) continue;
-      for (Located<String> ending : endings) ending(findings, name.value(), ending);
-    }
     if (!policies.isEmpty()) note(findings, policies);
-  }
-
-  private static void ending(Findings findings, String policy, Located<String> ending) {
-    if (Set.copyOf(ENDINGS).contains(ending.value())) return;
-    findings.unknown(
-        Rule.UNKNOWN_EVENT,
-        ending.span(),
-        ending.value(),
-        "policy `" + policy + "` speaks of `" + ending.value() + "`, but no call ends like that",
-        "endings",
-        ENDINGS,
-        "");
   }
 
   private static void note(Findings findings, List<PolicyDecl> policies) {
@@ -45,6 +26,6 @@ record PolicyNotes() implements FlowRule {
     findings.add(
         Rule.POLICY_NOT_PROVED,
         policies.getFirst().name().span(),
-        kept + "; proved for every possible call: none yet");
+        kept + "; no policy is proved for every possible call yet");
   }
 }

@@ -2,15 +2,13 @@ package callflow.check;
 
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
-import callflow.syntax.CollectDecl;
-import callflow.syntax.PolicyDecl;
 import callflow.syntax.SilenceDecl;
 import callflow.syntax.StateDecl;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
-/// Waiting times and counts are such that a caller can live with them.
+/// Waiting times, and how fast we speak, are such that a caller can live with them.
 record Quantities() implements FlowRule {
   static final Duration SHORTEST = Duration.ofSeconds(1);
 
@@ -21,7 +19,6 @@ record Quantities() implements FlowRule {
   static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
 
   static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
-  static final int MOST_ATTEMPTS = 10;
 
   /// What the voice service takes.
   private static final BigDecimal SLOWEST = new BigDecimal("0.7");
@@ -40,12 +37,6 @@ record Quantities() implements FlowRule {
     ladder(findings, flow.defaults().silence());
     for (StateDecl state : flow.states()) {
       state.silence().ifPresent(ladder -> ladder(findings, ladder));
-      state.collect().forEach(collect -> attempts(findings, collect));
-    }
-    for (PolicyDecl policy : flow.policies()) {
-      if (policy instanceof PolicyDecl.Reach(_, _, var within) && within.value() < 1) {
-        amount(findings, "`within`", within, "at least 1");
-      }
     }
     flow.voice().speed().ifPresent(speed -> speed(findings, speed));
   }
@@ -75,21 +66,17 @@ record Quantities() implements FlowRule {
         : time.toSeconds() + "s";
   }
 
-  private static void attempts(Findings findings, CollectDecl collect) {
-    if (collect.attempts().isEmpty()) return;
-    var attempts = collect.attempts().get();
-    if (attempts.value() >= 1 && attempts.value() <= MOST_ATTEMPTS) return;
-    amount(findings, "`attempts`", attempts, "1 to " + MOST_ATTEMPTS);
-  }
-
   private static void speed(Findings findings, Located<BigDecimal> speed) {
     boolean fits = speed.value().compareTo(SLOWEST) >= 0 && speed.value().compareTo(FASTEST) <= 0;
-    if (!fits) amount(findings, "`speed`", speed, SLOWEST + " to " + FASTEST);
-  }
-
-  private static void amount(
-      Findings findings, String what, Located<? extends Number> at, String expected) {
+    if (fits) return;
     findings.add(
-        Rule.BAD_LIMIT, at.span(), what + " is " + at.value() + "; it must be " + expected);
+        Rule.BAD_LIMIT,
+        speed.span(),
+        "`speed` is "
+            + speed.value()
+            + "; it must be at least "
+            + SLOWEST
+            + " and at most "
+            + FASTEST);
   }
 }

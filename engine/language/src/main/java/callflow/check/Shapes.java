@@ -46,7 +46,12 @@ record Shapes() implements FlowRule {
     if (state.transfer().isPresent() && state.hangup().isPresent()) {
       mixed(findings, span, state, "transfers the caller and hangs up", "keep one of the two");
     } else if (!state.next().isEmpty()) {
-      mixed(findings, span(state), state, ending + ", so its `next` is never used", "take out one");
+      mixed(
+          findings,
+          span(state),
+          state,
+          ending + ", so its `next` is never used",
+          "take out one of the two");
     } else if (!state.choices().isEmpty()) {
       mixed(
           findings,

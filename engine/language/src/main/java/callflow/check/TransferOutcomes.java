@@ -41,6 +41,7 @@ record TransferOutcomes() implements FlowRule {
             + transfer.value()
             + "`, but nothing says where the caller goes when it comes back as "
             + Words.all(open),
-        "under `on:` of the state add `" + open.getFirst() + ": STATE`, and so on");
+        "under `on:` of the state add "
+            + Words.all(open.stream().map(it -> it + ": STATE").toList()));
   }
 }

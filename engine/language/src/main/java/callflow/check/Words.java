@@ -1,5 +1,6 @@
 package callflow.check;
 
+import callflow.value.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +24,11 @@ final class Words {
     return more > 0 ? shown + " and " + more + " more" : shown;
   }
 
+  /// As in "a, b, c".
+  static String plain(Collection<?> names) {
+    return names.stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
   /// As in "`a`, `b` and `c`".
   static String all(List<?> names) {
     if (names.size() == 1) return quoted(names.getFirst());
@@ -30,5 +36,22 @@ final class Words {
     return before.stream().map(Words::quoted).collect(Collectors.joining(", "))
         + " and "
         + quoted(names.getLast());
+  }
+
+  /// What a value of the type is, in a sentence.
+  static String phrase(Type type) {
+    return switch (type) {
+      case Type.Text _ -> "text";
+      case Type.Digits _ -> "digits";
+      case Type.Whole _ -> "a whole number";
+      case Type.Decimal _ -> "a number";
+      case Type.Money money -> "an amount in " + money.currency();
+      case Type.Bool _ -> "a yes or no";
+      case Type.Date _ -> "a date";
+      case Type.Choice _ -> "one of a list of words";
+      case Type.ListOf _ -> "a list";
+      case Type.Struct _ -> "an object";
+      case Type.Any _ -> "of no known type";
+    };
   }
 }

@@ -25,6 +25,9 @@ public final class FlowCompiler {
     var findings = new ArrayList<>(parsed.diagnostics());
     boolean whole = parsed.diagnostics().stream().noneMatch(Diagnostic::isError);
     parsed.value().ifPresent(flow -> findings.addAll(check(flow, catalog, whole)));
+    if (findings.stream().noneMatch(Diagnostic::isError)) {
+      parsed.value().ifPresent(flow -> findings.addAll(FlowChecker.unusable(flow, catalog)));
+    }
     var sorted = FlowChecker.sorted(findings);
     return sorted.stream().anyMatch(Diagnostic::isError)
         ? new Checked.Failed<>(sorted)

@@ -78,7 +78,7 @@ public enum Rule {
   UNHANDLED_TOOL_OUTCOME(
       "unhandled-tool-outcome",
       Severity.ERROR,
-      "when the tool fails, callers would hear an apology and be disconnected"),
+      "callers would hear whatever the model makes up, or an apology and be disconnected"),
   TOOL_NEVER_USED("tool-never-used", Severity.WARNING, "it does nothing in this flow"),
   // Shape of the conversation
   UNREACHABLE_STATE("unreachable-state", Severity.WARNING, "no caller ever gets there"),

@@ -1,6 +1,5 @@
 package callflow.engine.call;
 
-import callflow.program.Action;
 import callflow.program.ProgramId;
 import callflow.value.ChoiceName;
 import callflow.value.Effect;
@@ -22,12 +21,16 @@ import java.util.SequencedMap;
 /// @param visit counts entries into states; whatever belongs to an earlier visit is stale
 /// @param visits how often each state was entered
 /// @param confirmed what the caller said yes to, by tool
+/// @param timers the clocks that run, with the visit they belong to
 /// @param here what is remembered of the present visit only
+/// @param speaking whether something we said may still be heard
+/// @param lastSaid what the agent said last, for a caller who asks to hear it again
 public record CallState(
     CallId call,
     ProgramId program,
     Phase phase,
     CallInfo info,
+    Instant started,
     Instant now,
     int visit,
     SequencedMap<StateName, Integer> visits,
@@ -35,9 +38,11 @@ public record CallState(
     SequencedMap<VariableName, Value> variables,
     SequencedMap<ToolCallId, PendingTool> pendingTools,
     SequencedMap<ToolName, Confirmed> confirmed,
+    SequencedMap<TimerId, Integer> timers,
     Visit here,
     Turn turn,
     Counts counts,
+    boolean speaking,
     String lastSaid) {
 
   public CallState {
@@ -45,6 +50,7 @@ public record CallState(
     variables = copy(variables);
     pendingTools = copy(pendingTools);
     confirmed = copy(confirmed);
+    timers = copy(timers);
   }
 
   /// A call nobody has answered yet.
@@ -55,15 +61,18 @@ public record CallState(
         new Phase.Waiting(),
         CallInfo.UNKNOWN,
         Instant.EPOCH,
+        Instant.EPOCH,
         0,
         new LinkedHashMap<>(),
         Optional.empty(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
         Visit.NEW,
         Turn.NEW,
         Counts.NONE,
+        false,
         "");
   }
 
@@ -148,17 +157,38 @@ public record CallState(
   /// @param heard whether the caller said something in it
   /// @param progress whether a value was filled, a tool called or a move asked for
   /// @param move the first allowed move the model asked for; made when all tools have answered
-  public record Turn(boolean heard, boolean progress, int requests, Optional<WantedMove> move) {
+  public record Turn(boolean heard, boolean progress, int requests, Optional<ChoiceName> move) {
     public static final Turn NEW = new Turn(false, false, 0, Optional.empty());
   }
 
-  public record WantedMove(ChoiceName name, Action action) {}
-
   /// What is counted against the call's bounds.
   ///
+  /// @param limitsHit how often a bound sent the call down its failure path; the second time ends
+  ///   it
   /// @param serial for the engine's own ids
-  public record Counts(int turns, int toolCalls, int voiceRestarts, int serial) {
-    public static final Counts NONE = new Counts(0, 0, 0, 0);
+  public record Counts(int turns, int toolCalls, int voiceRestarts, int limitsHit, int serial) {
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+    public Counts plusTurn() {
+      return new Counts(turns + 1, toolCalls, voiceRestarts, limitsHit, serial);
+    }
+
+    public Counts plusToolCall() {
+      return new Counts(turns, toolCalls + 1, voiceRestarts, limitsHit, serial);
+    }
+
+    public Counts plusVoiceRestart() {
+      return new Counts(turns, toolCalls, voiceRestarts + 1, limitsHit, serial);
+    }
+
+    public Counts plusSerial() {
+      return new Counts(turns, toolCalls, voiceRestarts, limitsHit, serial + 1);
+    }
+
+    /// A bound was hit: what it bounds starts anew, once.
+    public Counts afterLimit() {
+      return new Counts(0, 0, voiceRestarts, limitsHit + 1, serial);
+    }
   }
 
   /// The state the call is in; empty before it starts and after it ends.

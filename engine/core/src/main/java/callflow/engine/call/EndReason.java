@@ -1,5 +1,7 @@
 package callflow.engine.call;
 
+import callflow.value.TransferName;
+
 /// How a call came to its end, for its record.
 public sealed interface EndReason {
   /// The word for the records.
@@ -9,7 +11,12 @@ public sealed interface EndReason {
   record HungUp(String outcome) implements EndReason {}
 
   /// The caller is with somebody else now.
-  record Transferred(String outcome) implements EndReason {}
+  record Transferred(TransferName transfer) implements EndReason {
+    @Override
+    public String outcome() {
+      return "transferred";
+    }
+  }
 
   record CallerHungUp() implements EndReason {
     @Override

@@ -1,0 +1,89 @@
+package callflow.engine.interpret;
+
+import callflow.engine.call.CallState.Phase;
+import callflow.expression.Scope;
+import callflow.value.ScheduleName;
+import callflow.value.StateName;
+import callflow.value.ToolName;
+import callflow.value.Value;
+import callflow.value.VariableName;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// What an expression sees of a call: its variables and the built-in names.
+///
+/// @param result what `result` stands for; empty outside a tool's `save`
+/// @param asking arguments a tool is about to be called with; empty when none is
+record CallScope(Draft draft, Optional<Value.Fields> result, Optional<Value.Fields> asking)
+    implements Scope {
+
+  static CallScope of(Draft draft) {
+    return new CallScope(draft, Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public Optional<Value> named(String name) {
+    return switch (name) {
+      case "visits" -> Optional.of(Value.Decimal.of(visits()));
+      case "now" -> Optional.of(new Value.Text(draft.now.toString()));
+      case "call" -> Optional.of(callFacts());
+      case "state" -> Optional.of(stateFacts());
+      case "result" -> result.map(fields -> fields);
+      default -> Optional.ofNullable(draft.variables.get(new VariableName(name)));
+    };
+  }
+
+  private int visits() {
+    return here().map(state -> draft.visits.getOrDefault(state, 0)).orElse(0);
+  }
+
+  private Optional<StateName> here() {
+    return switch (draft.phase) {
+      case Phase.Active(var state, _) -> Optional.of(state);
+      case Phase.Transferring(var state, _) -> Optional.of(state);
+      case Phase.Waiting _, Phase.Ended _ -> Optional.empty();
+    };
+  }
+
+  private Value.Fields callFacts() {
+    return Value.Fields.of("from", new Value.Text(draft.info.from()))
+        .with("to", new Value.Text(draft.info.to()))
+        .with("started", new Value.Text(draft.started.toString()));
+  }
+
+  private Value.Fields stateFacts() {
+    var facts = Value.Fields.NONE;
+    if (here().isPresent()) facts = facts.with("name", new Value.Text(here().get().value()));
+    if (draft.previous.isPresent()) {
+      facts = facts.with("previous", new Value.Text(draft.previous.get().value()));
+    }
+    return facts;
+  }
+
+  /// The day where the flow's offices are: in the zone of its first schedule, else in UTC.
+  @Override
+  public LocalDate today() {
+    ZoneId zone =
+        draft.program.schedules().values().stream()
+            .findFirst()
+            .map(schedule -> schedule.zone())
+            .orElse(ZoneOffset.UTC);
+    return draft.now.atZone(zone).toLocalDate();
+  }
+
+  @Override
+  public boolean open(ScheduleName schedule) {
+    return draft.program.schedule(schedule).openAt(draft.now);
+  }
+
+  /// A yes counts in the visit it was given in, and for the very arguments that were asked about.
+  @Override
+  public boolean confirmed(ToolName tool) {
+    var yes = draft.confirmed.get(tool);
+    return yes != null
+        && yes.visit() == draft.visit
+        && asking.map(arguments -> arguments.equals(yes.arguments())).orElse(true);
+  }
+}

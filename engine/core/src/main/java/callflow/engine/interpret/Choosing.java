@@ -1,0 +1,65 @@
+package callflow.engine.interpret;
+
+import callflow.engine.call.CallState.Phase;
+import callflow.engine.call.CallState.Stage;
+import callflow.engine.call.CallState.Turn;
+import callflow.engine.call.Command;
+import callflow.engine.call.VoiceSetup;
+import callflow.program.Move;
+import callflow.program.StateDef;
+import callflow.value.ToolCallId;
+import callflow.value.ToolResult;
+import callflow.value.Value;
+import java.util.Optional;
+
+/// Moves the caller asks for: by the model's reserved tool `choose`, or by a key.
+final class Choosing {
+  private Choosing() {}
+
+  /// The model says which move the caller wants. A choice of the state waits for the end of the
+  /// turn, what is possible anywhere is done at once.
+  static void requested(Draft draft, StateDef state, ToolCallId id, Value.Fields arguments) {
+    var wanted = arguments.get("move").map(Value::toString).orElse("");
+    var move = find(draft, state, wanted);
+    if (move.isEmpty()) {
+      String why = "There is no move `" + draft.bounded(wanted) + "` here.";
+      ToolRequests.refuse(draft, id, VoiceSetup.CHOOSE, "not_offered", why);
+    } else if (move.get().anywhere()) {
+      accept(draft, id);
+      draft.hush();
+      atOnce(draft, move.get());
+    } else if (draft.turn.move().isPresent()) {
+      String why = "Another move was asked for first in this turn.";
+      ToolRequests.refuse(draft, id, VoiceSetup.CHOOSE, "one_move", why);
+    } else {
+      accept(draft, id);
+      var turn = draft.turn;
+      draft.turn = new Turn(turn.heard(), true, turn.requests(), Optional.of(move.get().name()));
+    }
+  }
+
+  private static void accept(Draft draft, ToolCallId id) {
+    draft.progress();
+    draft.order(new Command.AnswerTool(id, new ToolResult.Done(Value.Fields.NONE)));
+  }
+
+  private static Optional<Move> find(Draft draft, StateDef state, String name) {
+    boolean conversing = draft.phase instanceof Phase.Active(_, Stage.Conversing _);
+    return state.moves().stream()
+        .filter(move -> move.name().value().equals(name))
+        .filter(move -> conversing || move.anywhere())
+        .filter(move -> allowed(draft, move))
+        .findFirst();
+  }
+
+  static boolean allowed(Draft draft, Move move) {
+    return move.guard()
+        .map(guard -> Guards.holds(draft, guard, "choice " + move.name()))
+        .orElse(true);
+  }
+
+  static void atOnce(Draft draft, Move move) {
+    if (move.repeat()) draft.say(draft.lastSaid);
+    Moves.perform(draft, move.action(), move.name().value());
+  }
+}

@@ -1,0 +1,52 @@
+package callflow.engine.interpret;
+
+import callflow.engine.call.CallState.Stage;
+import callflow.program.Collect;
+import callflow.program.StateDef;
+import java.util.Optional;
+
+/// The part of a state in which the model talks with the caller: how it opens and when it is over.
+final class Conversation {
+  private Conversation() {}
+
+  static void begin(Draft draft, StateDef state) {
+    draft.stage(new Stage.Conversing());
+    var first = Collecting.missing(draft, state);
+    first.ifPresent(collect -> Collecting.ask(draft, collect));
+    draft.configure(modelOpens(state, first) ? Optional.of("") : Optional.empty());
+  }
+
+  /// The model speaks first unless the flow has spoken for it.
+  private static boolean modelOpens(StateDef state, Optional<Collect> first) {
+    return first
+        .map(collect -> collect.ask().isEmpty())
+        .orElse(state.prompt().isPresent() || state.say().isEmpty());
+  }
+
+  /// All values are there and the state knows how to go on without the caller.
+  static boolean isOver(Draft draft, StateDef state) {
+    return !state.collect().isEmpty()
+        && Collecting.missing(draft, state).isEmpty()
+        && goesOn(state);
+  }
+
+  /// Whether something follows the conversation without a choice of the caller.
+  private static boolean goesOn(StateDef state) {
+    return !state.run().isEmpty()
+        || !state.next().isEmpty()
+        || !(state.ending() instanceof StateDef.Ending.None);
+  }
+
+  /// Looks, after a turn of the model, whether the state has done its work.
+  static void goOnIfOver(Draft draft, StateDef state, boolean heard) {
+    if (!state.collect().isEmpty()) {
+      if (isOver(draft, state)) Moves.run(draft, state, 0);
+      return;
+    }
+    boolean waitsForCaller = state.hasChoices() || !state.tools().isEmpty();
+    if (!goesOn(state) || (waitsForCaller && !heard)) return;
+    boolean unconditional =
+        !state.run().isEmpty() || !(state.ending() instanceof StateDef.Ending.None);
+    if (unconditional || Moves.firstOpen(draft, state).isPresent()) Moves.run(draft, state, 0);
+  }
+}

@@ -1,0 +1,239 @@
+package callflow.engine.interpret;
+
+import callflow.engine.call.CallInfo;
+import callflow.engine.call.CallState;
+import callflow.engine.call.CallState.Counts;
+import callflow.engine.call.CallState.Phase;
+import callflow.engine.call.CallState.Stage;
+import callflow.engine.call.CallState.Turn;
+import callflow.engine.call.CallState.Visit;
+import callflow.engine.call.Command;
+import callflow.engine.call.EndReason;
+import callflow.engine.call.Taken;
+import callflow.engine.call.TimerId;
+import callflow.expression.TypeScope;
+import callflow.program.Program;
+import callflow.program.StateDef;
+import callflow.value.Effect;
+import callflow.value.StateName;
+import callflow.value.ToolCallId;
+import callflow.value.ToolName;
+import callflow.value.Value;
+import callflow.value.VariableName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// The step being written: a working copy of the call's state, the commands and the explanations so
+/// far.
+///
+/// It lives for one step and never leaves this package; what leaves is the immutable [Step].
+final class Draft {
+  /// A move that has been decided and not yet made.
+  record Go(StateName target, String why) {}
+
+  final Program program;
+  final TypeScope types;
+  private final CallState before;
+  private final List<Command> commands = new ArrayList<>();
+  private final List<Taken> taken = new ArrayList<>();
+
+  Phase phase;
+  CallInfo info;
+  Instant started;
+  Instant now;
+  int visit;
+  Optional<StateName> previous;
+  Visit here;
+  Turn turn;
+  Counts counts;
+  boolean speaking;
+  String lastSaid;
+  final SequencedMap<StateName, Integer> visits;
+  final SequencedMap<VariableName, Value> variables;
+  final SequencedMap<ToolCallId, CallState.PendingTool> pendingTools;
+  final SequencedMap<ToolName, CallState.Confirmed> confirmed;
+  final SequencedMap<TimerId, Integer> timers;
+
+  Optional<Go> go = Optional.empty();
+  private boolean configure;
+
+  Draft(Program program, TypeScope types, CallState before) {
+    this.program = program;
+    this.types = types;
+    this.before = before;
+    phase = before.phase();
+    info = before.info();
+    started = before.started();
+    now = before.now();
+    visit = before.visit();
+    previous = before.previous();
+    here = before.here();
+    turn = before.turn();
+    counts = before.counts();
+    speaking = before.speaking();
+    lastSaid = before.lastSaid();
+    visits = new LinkedHashMap<>(before.visits());
+    variables = new LinkedHashMap<>(before.variables());
+    pendingTools = new LinkedHashMap<>(before.pendingTools());
+    confirmed = new LinkedHashMap<>(before.confirmed());
+    timers = new LinkedHashMap<>(before.timers());
+  }
+
+  /// The finished step; at most one session configuration, after everything that was said.
+  Step finish() {
+    if (configure && phase instanceof Phase.Active(var state, var stage)) {
+      commands.add(new Command.ConfigureVoice(Setups.of(this, program.state(state), stage), visit));
+    }
+    return new Step(snapshot(), commands, taken);
+  }
+
+  private CallState snapshot() {
+    return new CallState(
+        before.call(),
+        before.program(),
+        phase,
+        info,
+        started,
+        now,
+        visit,
+        visits,
+        previous,
+        variables,
+        pendingTools,
+        confirmed,
+        timers,
+        here,
+        turn,
+        counts,
+        speaking,
+        lastSaid);
+  }
+
+  String callId() {
+    return before.call().value();
+  }
+
+  /// The state the call is in, if it is in one and not being transferred.
+  Optional<StateDef> state() {
+    return phase instanceof Phase.Active(var name, _)
+        ? Optional.of(program.state(name))
+        : Optional.empty();
+  }
+
+  void stage(Stage stage) {
+    if (phase instanceof Phase.Active(var name, _)) phase = new Phase.Active(name, stage);
+  }
+
+  void order(Command command) {
+    commands.add(command);
+  }
+
+  void note(Taken what) {
+    taken.add(what);
+  }
+
+  void ignore(String what, String why) {
+    note(new Taken.Ignored(what, why));
+  }
+
+  /// A new visit begins: nothing of the one before is remembered.
+  void beginVisit(StateName state) {
+    visit++;
+    visits.merge(state, 1, Integer::sum);
+    here = Visit.NEW;
+    turn = Turn.NEW;
+    configure = false;
+    phase = new Phase.Active(state, new Stage.Preparing(0));
+  }
+
+  /// The session is to be set up anew; `note` lets the model open its turn once it is.
+  void configure(Optional<String> modelsNote) {
+    configure = true;
+    here = new Visit(here.attempts(), here.keys(), here.rung(), false, modelsNote);
+  }
+
+  void say(String text) {
+    if (text.isBlank()) return;
+    String bounded = bounded(text);
+    order(new Command.Say(bounded));
+    lastSaid = bounded;
+    speaking = true;
+    cancel(TimerId.SILENCE);
+  }
+
+  /// Cuts off what is being said: the caller, or a rule of the flow, goes first.
+  void hush() {
+    order(new Command.StopSpeaking());
+    speaking = false;
+  }
+
+  String bounded(String text) {
+    int limit = program.limits().textLength();
+    return text.length() <= limit ? text : text.substring(0, limit);
+  }
+
+  void start(TimerId id, Duration after) {
+    timers.put(id, visit);
+    order(new Command.StartTimer(id, visit, after));
+  }
+
+  void cancel(TimerId id) {
+    if (timers.remove(id) != null) order(new Command.CancelTimer(id));
+  }
+
+  void keys(String keys) {
+    here = new Visit(here.attempts(), keys, here.rung(), here.ready(), here.note());
+  }
+
+  void rung(int rung) {
+    here = new Visit(here.attempts(), here.keys(), rung, here.ready(), here.note());
+  }
+
+  void ready() {
+    here = new Visit(here.attempts(), here.keys(), here.rung(), true, Optional.empty());
+  }
+
+  /// One more turn that did not bring this value; returns how many there were in this visit.
+  int attempt(VariableName variable) {
+    var attempts = new LinkedHashMap<>(here.attempts());
+    int count = attempts.merge(variable, 1, Integer::sum);
+    here = new Visit(attempts, here.keys(), here.rung(), here.ready(), here.note());
+    return count;
+  }
+
+  void heard() {
+    turn = new Turn(true, turn.progress(), turn.requests(), turn.move());
+  }
+
+  void progress() {
+    turn = new Turn(turn.heard(), true, turn.requests(), turn.move());
+  }
+
+  int nextSerial() {
+    counts = counts.plusSerial();
+    return counts.serial();
+  }
+
+  boolean ended() {
+    return phase instanceof Phase.Ended;
+  }
+
+  void end(EndReason reason) {
+    List.copyOf(timers.keySet()).forEach(this::cancel);
+    pendingTools.values().removeIf(tool -> tool.effect() == Effect.READS);
+    phase = new Phase.Ended(reason);
+    go = Optional.empty();
+    note(new Taken.Ended(reason));
+  }
+
+  /// Ends the call from our side.
+  void hangUp(EndReason reason) {
+    end(reason);
+    order(new Command.HangUp(reason));
+  }
+}

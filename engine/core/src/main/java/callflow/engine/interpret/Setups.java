@@ -1,0 +1,81 @@
+package callflow.engine.interpret;
+
+import callflow.engine.call.CallState.Stage;
+import callflow.engine.call.VoiceSetup;
+import callflow.engine.call.VoiceSetup.Fillable;
+import callflow.engine.call.VoiceSetup.Mode;
+import callflow.engine.call.VoiceSetup.Offer;
+import callflow.engine.call.VoiceSetup.OfferedTool;
+import callflow.program.Collect;
+import callflow.program.Move;
+import callflow.program.StateDef;
+import callflow.value.ToolName;
+import callflow.value.VariableName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// The voice session a state wants, worked out from the call's state alone.
+final class Setups {
+  private Setups() {}
+
+  static VoiceSetup of(Draft draft, StateDef state, Stage stage) {
+    boolean conversing = stage instanceof Stage.Conversing;
+    return new VoiceSetup(
+        draft.program.persona().map(text -> Wording.spoken(draft, text)).orElse(""),
+        conversing ? state.prompt().map(text -> Wording.spoken(draft, text)).orElse("") : "",
+        conversing ? Mode.CONVERSATION : Mode.CONFIRMATION,
+        conversing ? collecting(draft, state) : List.of(),
+        conversing ? volunteered(draft, state) : List.of(),
+        moves(draft, state, conversing),
+        conversing ? tools(draft, state) : new LinkedHashMap<>(),
+        draft.program.voice());
+  }
+
+  private static List<Fillable> collecting(Draft draft, StateDef state) {
+    return state.collect().stream()
+        .filter(collect -> !draft.program.variable(collect.variable()).secret())
+        .map(collect -> fillable(draft, collect.variable(), collect.ask().isPresent()))
+        .toList();
+  }
+
+  private static List<Fillable> volunteered(Draft draft, StateDef state) {
+    return draft.program.states().values().stream()
+        .flatMap(other -> other.collect().stream())
+        .map(Collect::variable)
+        .distinct()
+        .filter(variable -> !Collecting.collects(state, variable))
+        .filter(variable -> Collecting.mayFill(draft, state, draft.program.variable(variable)))
+        .map(variable -> fillable(draft, variable, false))
+        .toList();
+  }
+
+  private static Fillable fillable(Draft draft, VariableName name, boolean asked) {
+    var variable = draft.program.variable(name);
+    return new Fillable(name, variable.type(), variable.description(), asked);
+  }
+
+  private static List<Offer> moves(Draft draft, StateDef state, boolean conversing) {
+    return state.moves().stream()
+        .filter(move -> conversing || move.anywhere())
+        .filter(move -> Choosing.allowed(draft, move))
+        .map(Setups::offer)
+        .toList();
+  }
+
+  private static Offer offer(Move move) {
+    return new Offer(move.name(), move.description(), move.examples());
+  }
+
+  private static SequencedMap<ToolName, OfferedTool> tools(Draft draft, StateDef state) {
+    var offered = new LinkedHashMap<ToolName, OfferedTool>();
+    for (var name : state.tools()) {
+      var tool = draft.program.tool(name);
+      offered.put(
+          name,
+          new OfferedTool(
+              name, tool.description(), tool.caller().orElse(""), tool.examples(), tool.open()));
+    }
+    return offered;
+  }
+}

@@ -1,0 +1,65 @@
+package callflow.engine.interpret;
+
+import callflow.engine.call.CallState.Phase;
+import callflow.engine.call.CallState.Stage;
+import callflow.engine.call.EndReason;
+import callflow.engine.call.Taken;
+import callflow.engine.call.TimerId;
+import callflow.program.StateDef;
+
+/// The ladder of what happens while nobody speaks; it is climbed from the end of our own speech on.
+final class Silence {
+  private Silence() {}
+
+  static void playbackEnded(Draft draft) {
+    draft.speaking = false;
+    watch(draft);
+  }
+
+  /// The caller made a sound: the ladder starts anew. Until the agent has answered, only the long
+  /// clock runs, so that a lost answer can't leave the caller in silence for good.
+  static void broken(Draft draft) {
+    draft.rung(0);
+    if (listening(draft)) draft.start(TimerId.SILENCE, draft.program.limits().idle());
+  }
+
+  /// Starts the clock of the next rung, if it is the caller's turn.
+  static void watch(Draft draft) {
+    if (!listening(draft) || !draft.here.keys().isEmpty() || awaitsTool(draft)) return;
+    draft
+        .state()
+        .ifPresent(state -> {
+          int rung = draft.here.rung();
+          draft.start(
+              TimerId.SILENCE,
+              rung < state.silence().size()
+                  ? state.silence().get(rung).after()
+                  : draft.program.limits().idle());
+        });
+  }
+
+  static void fired(Draft draft, StateDef state) {
+    if (!listening(draft)) return;
+    int rung = draft.here.rung();
+    if (rung >= state.silence().size()) {
+      draft.note(new Taken.LimitHit("idle"));
+      draft.hangUp(new EndReason.Failed("nobody spoke"));
+      return;
+    }
+    draft.rung(rung + 1);
+    draft.note(new Taken.Handled("silence"));
+    Moves.perform(draft, state.silence().get(rung).action(), "silence");
+    if (draft.go.isEmpty() && !draft.speaking) watch(draft);
+  }
+
+  private static boolean listening(Draft draft) {
+    return switch (draft.phase) {
+      case Phase.Active(_, Stage.Conversing _), Phase.Active(_, Stage.Confirming _) -> true;
+      case Phase.Active _, Phase.Transferring _, Phase.Waiting _, Phase.Ended _ -> false;
+    };
+  }
+
+  private static boolean awaitsTool(Draft draft) {
+    return draft.pendingTools.values().stream().anyMatch(tool -> tool.visit() == draft.visit);
+  }
+}

@@ -1,0 +1,150 @@
+package callflow.engine.interpret;
+
+import callflow.engine.call.CallState.Origin;
+import callflow.engine.call.CallState.PendingTool;
+import callflow.engine.call.Command;
+import callflow.engine.call.Taken;
+import callflow.expression.Rendering;
+import callflow.program.PolicyDef;
+import callflow.program.ToolDef;
+import callflow.value.Fit;
+import callflow.value.ToolCallId;
+import callflow.value.ToolName;
+import callflow.value.Value;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/// The way of a tool call up to the connector: its condition, its arguments, the caller's yes, the
+/// flow's policies. Whoever asked for it, the same gates stand in the same order.
+final class ToolCalls {
+  /// Who wants the tool called.
+  sealed interface Requester {}
+
+  record ByModel(ToolCallId id) implements Requester {}
+
+  /// The state itself, with its `index`-th `before` or `run` tool.
+  record ByEngine(Origin origin, int index) implements Requester {}
+
+  private ToolCalls() {}
+
+  static void start(Draft draft, ToolName name, Requester requester) {
+    start(draft, name, requester, Value.Fields.NONE);
+  }
+
+  static void start(Draft draft, ToolName name, Requester requester, Value.Fields given) {
+    var tool = draft.program.tool(name);
+    boolean required =
+        tool.requires().map(guard -> Guards.holds(draft, guard, "requires " + name)).orElse(true);
+    if (!required) {
+      refused(draft, tool, requester, "requires", "What `" + name + "` requires is not given yet.");
+      return;
+    }
+    switch (Fit.of(tool.operation().input(), arguments(draft, tool, given))) {
+      case Fit.Misfit(var reason) ->
+          refused(draft, tool, requester, "bad_arguments", "`" + name + "` " + reason + ".");
+      case Fit.Fits(Value.Fields arguments) when unknown(tool, given).isPresent() ->
+          refused(
+              draft,
+              tool,
+              requester,
+              "bad_arguments",
+              "`" + name + "` takes no `" + draft.bounded(unknown(tool, given).get()) + "`.");
+      case Fit.Fits(Value.Fields arguments) -> confirm(draft, tool, requester, arguments);
+      case Fit.Fits _ -> refused(draft, tool, requester, "bad_arguments", "No arguments.");
+    }
+  }
+
+  /// What the model fills in, overlaid by what the flow fixes; unset values are left out.
+  private static Value.Fields arguments(Draft draft, ToolDef tool, Value.Fields given) {
+    var arguments = new LinkedHashMap<String, Value>();
+    given
+        .values()
+        .forEach((name, value) -> {
+          if (tool.open().fields().containsKey(name)) arguments.put(name, value);
+        });
+    tool.bound()
+        .forEach((name, template) ->
+            Rendering.value(template, CallScope.of(draft))
+                .ifPresent(value -> arguments.put(name, value)));
+    return new Value.Fields(arguments);
+  }
+
+  /// An argument the model made up, or tried to set although the flow fixes it.
+  private static Optional<String> unknown(ToolDef tool, Value.Fields given) {
+    return given.values().keySet().stream()
+        .filter(name -> !tool.open().fields().containsKey(name))
+        .findFirst();
+  }
+
+  private static void confirm(
+      Draft draft, ToolDef tool, Requester requester, Value.Fields arguments) {
+    if (tool.confirm().isEmpty()) {
+      invoke(draft, tool, arguments, requester);
+      return;
+    }
+    String question = Wording.spoken(draft, tool.confirm().get());
+    switch (requester) {
+      case ByModel(var id) ->
+          Confirmation.ask(draft, tool, arguments, question, Optional.of(id), 0);
+      case ByEngine(_, var index) ->
+          Confirmation.ask(draft, tool, arguments, question, Optional.empty(), index);
+    }
+  }
+
+  /// The last gate: the flow's policies. Then the connector is asked.
+  static void invoke(Draft draft, ToolDef tool, Value.Fields arguments, Requester requester) {
+    var broken = brokenPolicy(draft, tool, arguments);
+    if (broken.isPresent()) {
+      refused(draft, tool, requester, "policy", "The rule `" + broken.get() + "` forbids it now.");
+      return;
+    }
+    tool.filler().ifPresent(text -> draft.say(Wording.spoken(draft, text)));
+    int serial = draft.nextSerial();
+    var id =
+        switch (requester) {
+          case ByModel(var given) -> given;
+          case ByEngine _ -> new ToolCallId("engine-" + serial);
+        };
+    var origin =
+        switch (requester) {
+          case ByModel _ -> Origin.MODEL;
+          case ByEngine(var its, _) -> its;
+        };
+    draft.progress();
+    draft.pendingTools.put(id, new PendingTool(tool.name(), origin, draft.visit, tool.effect()));
+    draft.note(new Taken.Invoked(tool.name(), arguments));
+    draft.order(
+        new Command.InvokeTool(
+            id,
+            draft.callId() + "/" + draft.visit + "/" + tool.name() + "/" + serial,
+            tool.name(),
+            tool.use(),
+            tool.effect(),
+            arguments,
+            tool.timeout()));
+  }
+
+  private static Optional<String> brokenPolicy(Draft draft, ToolDef tool, Value.Fields arguments) {
+    var scope = new CallScope(draft, Optional.empty(), Optional.of(arguments));
+    for (var policy : draft.program.policies()) {
+      if (policy instanceof PolicyDef.Never(var name, var tools, var unless)
+          && tools.contains(tool.name())
+          && !Guards.holds(draft, unless, "policy " + name, scope)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Turned down before it reached a connector: the model is told, a state takes its way for it.
+  private static void refused(
+      Draft draft, ToolDef tool, Requester requester, String code, String why) {
+    switch (requester) {
+      case ByModel(var id) -> ToolRequests.refuse(draft, id, tool.name(), code, why);
+      case ByEngine _ -> {
+        draft.note(new Taken.Refused(tool.name(), code, why));
+        ToolAnswers.happened(draft, tool.name(), requester, "denied");
+      }
+    }
+  }
+}

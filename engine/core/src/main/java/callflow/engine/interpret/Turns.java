@@ -1,0 +1,81 @@
+package callflow.engine.interpret;
+
+import callflow.engine.call.CallState.Phase;
+import callflow.engine.call.CallState.Stage;
+import callflow.engine.call.CallState.Turn;
+import callflow.engine.call.TimerId;
+import callflow.program.Move;
+import callflow.program.StateDef;
+import callflow.value.ChoiceName;
+import java.util.Optional;
+
+/// Who said what, and what follows when the model has ended its turn.
+final class Turns {
+  private Turns() {}
+
+  static void callerSpoke(Draft draft) {
+    Silence.broken(draft);
+  }
+
+  static void callerInterrupted(Draft draft) {
+    draft.speaking = false;
+    Silence.broken(draft);
+  }
+
+  static void callerSaid(Draft draft, String words) {
+    Silence.broken(draft);
+    draft.heard();
+    draft.counts = draft.counts.plusTurn();
+    if (draft.counts.turns() > draft.program.limits().turns()) {
+      Moves.limit(draft, "max_turns");
+    } else if (draft.phase instanceof Phase.Active(_, Stage.Confirming asked)) {
+      Confirmation.heard(draft, asked, draft.bounded(words));
+    }
+  }
+
+  static void agentSaid(Draft draft, String words) {
+    if (words.isBlank()) return;
+    draft.lastSaid = draft.bounded(words);
+    draft.speaking = true;
+    draft.cancel(TimerId.SILENCE);
+  }
+
+  /// The state may be left now, if no tool of the turn is still at work.
+  static void turnEnded(Draft draft) {
+    switch (draft.phase) {
+      case Phase.Active(var name, Stage.Conversing _) ->
+          conversed(draft, draft.program.state(name));
+      case Phase.Active(_, Stage.Confirming asked) -> Confirmation.turnEnded(draft, asked);
+      case Phase.Active(_, Stage.Preparing _), Phase.Active(_, Stage.Running _) -> {}
+      case Phase.Transferring _, Phase.Waiting _, Phase.Ended _ -> {}
+    }
+  }
+
+  private static void conversed(Draft draft, StateDef state) {
+    if (draft.pendingTools.values().stream().anyMatch(tool -> tool.visit() == draft.visit)) return;
+    var turn = draft.turn;
+    draft.turn = Turn.NEW;
+    var wanted = turn.move().flatMap(name -> move(state, name));
+    if (wanted.isPresent()) {
+      Moves.perform(draft, wanted.get().action(), wanted.get().name().value());
+    } else {
+      afterTurn(draft, state, turn);
+    }
+    if (draft.go.isEmpty() && !draft.speaking) Silence.watch(draft);
+  }
+
+  private static void afterTurn(Draft draft, StateDef state, Turn turn) {
+    var missing = Collecting.missing(draft, state);
+    if (missing.isEmpty()) {
+      Conversation.goOnIfOver(draft, state, turn.heard());
+    } else if (turn.heard() && !turn.progress()) {
+      Collecting.failed(draft, state, missing.get(), "the caller's words did not bring it");
+    } else if (turn.progress()) {
+      Collecting.ask(draft, missing.get());
+    }
+  }
+
+  private static Optional<Move> move(StateDef state, ChoiceName name) {
+    return state.moves().stream().filter(move -> move.name().equals(name)).findFirst();
+  }
+}

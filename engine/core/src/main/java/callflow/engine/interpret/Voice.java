@@ -1,0 +1,54 @@
+package callflow.engine.interpret;
+
+import callflow.engine.call.CallState.Phase;
+import callflow.engine.call.CallState.Stage;
+import callflow.engine.call.Command;
+import java.util.List;
+import java.util.Optional;
+
+/// The voice session: ready as a visit asked, or lost.
+final class Voice {
+  private Voice() {}
+
+  /// The barrier opens: only now the model may speak.
+  static void ready(Draft draft, int visit) {
+    if (visit != draft.visit || draft.here.ready()) {
+      draft.ignore("voice session ready", "it belongs to an earlier visit");
+      return;
+    }
+    var note = draft.here.note();
+    draft.ready();
+    if (note.isPresent()) {
+      draft.order(new Command.LetModelSpeak(draft.visit, note.get()));
+    } else if (!draft.speaking) {
+      Silence.watch(draft);
+    }
+  }
+
+  /// Gives the model the floor, with something to know for this turn.
+  static void speakNow(Draft draft, String note) {
+    draft.order(new Command.LetModelSpeak(draft.visit, note));
+  }
+
+  static void lost(Draft draft, String reason) {
+    switch (draft.phase) {
+      case Phase.Active(_, Stage.Conversing _) -> again(draft, reason, Optional.of(""));
+      case Phase.Active(_, Stage.Confirming asked) -> {
+        again(draft, reason, Optional.empty());
+        if (!draft.ended()) draft.say(asked.question());
+      }
+      case Phase.Active _, Phase.Transferring _, Phase.Waiting _, Phase.Ended _ ->
+          draft.ignore("voice session lost: " + reason, "the next state sets it up anew");
+    }
+  }
+
+  private static void again(Draft draft, String reason, Optional<String> note) {
+    draft.counts = draft.counts.plusVoiceRestart();
+    draft.speaking = false;
+    if (draft.counts.voiceRestarts() <= draft.program.limits().voiceRestarts()) {
+      draft.configure(note);
+    } else if (!Moves.handle(draft, List.of("voice_lost")) || draft.go.isEmpty()) {
+      Moves.giveUp(draft, "the voice session was lost: " + reason);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package callflow.engine.interpret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import callflow.engine.call.CallId;
+import callflow.engine.call.CallInfo;
+import callflow.engine.call.CallState;
+import callflow.engine.call.CallState.Phase;
+import callflow.engine.call.CallState.Stage;
+import callflow.engine.call.Command;
+import callflow.engine.call.Event;
+import callflow.engine.call.Taken;
+import callflow.program.Program;
+import callflow.program.StateDef;
+import callflow.value.Fit;
+import callflow.value.StateName;
+import callflow.value.ToolName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// What holds for all programs and all events. A failure names the seeds and the path that led to
+/// it; `-Dcallflow.seed=…` plays other ones.
+class InterpreterPropertiesTest {
+  private static final long SEED = Long.getLong("callflow.seed", 20_260_301L);
+  private static final int PROGRAMS = 2_000;
+  private static final int EVENTS = 120;
+  private static final int EVENTS_AFTER_THE_END = 5;
+  private static final int MOST_COMMANDS = 1_000;
+
+  /// One call by chance, with what is needed to tell it again.
+  private record Walk(long seed, List<String> path) {
+    Walk(long seed) {
+      this(seed, new ArrayList<>());
+    }
+
+    @Override
+    public String toString() {
+      return "-Dcallflow.seed=" + seed + "\n  " + String.join("\n  ", path);
+    }
+  }
+
+  @Test
+  void every_step_is_total_repeatable_and_within_the_rules_of_the_flow() {
+    int steps = 0;
+    int invoked = 0;
+    int endings = 0;
+    for (long seed = SEED; seed < SEED + PROGRAMS; seed++) {
+      var program = new RandomPrograms(seed).program();
+      var interpreter = new Interpreter(program);
+      var events = new RandomEvents(seed * 31);
+      var walk = new Walk(seed);
+      var state = interpreter.initial(new CallId("c" + seed));
+      Event event = new Event.CallStarted(Instant.parse("2026-03-02T09:00:00Z"), CallInfo.UNKNOWN);
+      int after = 0;
+      for (int i = 0; i < EVENTS && after < EVENTS_AFTER_THE_END; i++) {
+        if (state.ended()) after++;
+        walk.path().add(event + " in " + state.phase());
+        var step = stepOf(interpreter, state, event, walk);
+        holds(program, state, event, step, walk);
+        steps++;
+        invoked +=
+            (int) step.commands().stream().filter(Command.InvokeTool.class::isInstance).count();
+        if (!state.ended() && step.state().ended()) endings++;
+        state = step.state();
+        event = events.next(state);
+      }
+    }
+    System.out.printf(
+        "interpreter: %d steps, %d tools invoked, %d calls ended, seed %d%n",
+        steps, invoked, endings, SEED);
+    assertThat(invoked).isPositive();
+    assertThat(endings).isPositive();
+  }
+
+  private static Step stepOf(Interpreter interpreter, CallState state, Event event, Walk walk) {
+    try {
+      var step = interpreter.step(state, event);
+      assertThat(interpreter.step(state, event))
+          .as("same input, same step%n%s", walk)
+          .isEqualTo(step);
+      return step;
+    } catch (RuntimeException thrown) {
+      throw new AssertionError("a step threw\n" + walk, thrown);
+    }
+  }
+
+  private static void holds(Program program, CallState before, Event event, Step step, Walk walk) {
+    if (before.ended()) {
+      assertThat(step.commands()).as("ended is final%n%s", walk).isEmpty();
+      assertThat(step.state().phase()).as("ended is final%n%s", walk).isEqualTo(before.phase());
+    }
+    assertThat(step.commands()).as("bounded%n%s", walk).hasSizeLessThan(MOST_COMMANDS);
+    assertThat(count(step, Command.ConfigureVoice.class)).as("one setup%n%s", walk).isLessThan(2);
+    if (step.state().ended()) {
+      assertThat(step.state().timers()).as("no clock outlives the call%n%s", walk).isEmpty();
+    }
+    for (var command : step.commands()) {
+      if (command instanceof Command.InvokeTool invoke) {
+        mayBeInvoked(program, before, event, step, invoke, walk);
+      }
+    }
+    step.state()
+        .variables()
+        .forEach((name, value) ->
+            assertThat(Fit.of(program.variable(name).type(), value))
+                .as("`%s` is %s%n%s", name, value, walk)
+                .isEqualTo(new Fit.Fits(value)));
+  }
+
+  private static void mayBeInvoked(
+      Program program,
+      CallState before,
+      Event event,
+      Step step,
+      Command.InvokeTool invoke,
+      Walk walk) {
+    assertThat(allowed(program, before, step))
+        .as("only allowed tools%n%s", walk)
+        .contains(invoke.tool());
+    var tool = program.tool(invoke.tool());
+    assertThat(Fit.of(tool.operation().input(), invoke.arguments()))
+        .as("arguments fit%n%s", walk)
+        .isInstanceOf(Fit.Fits.class);
+    if (tool.confirm().isPresent()) {
+      boolean asked = before.phase() instanceof Phase.Active(_, Stage.Confirming _);
+      boolean yes =
+          (event instanceof Event.CallerSaid(_, var words) && words.equals("yes"))
+              || (event instanceof Event.DigitPressed(_, var key) && key == '1');
+      assertThat(asked && yes).as("only after the caller's yes%n%s", walk).isTrue();
+      assertThat(before.variable(new callflow.value.VariableName("flag")))
+          .as("only as the policy allows%n%s", walk)
+          .hasValue(new callflow.value.Value.Bool(true));
+    }
+  }
+
+  /// The tools of the state the step began in and of those it went through.
+  private static Set<ToolName> allowed(Program program, CallState before, Step step) {
+    var states = new LinkedHashSet<StateName>();
+    before.state().ifPresent(states::add);
+    for (var taken : step.taken()) {
+      if (taken instanceof Taken.Entered(var state, _, _)) states.add(state);
+    }
+    var tools = new LinkedHashSet<ToolName>();
+    for (var name : states) {
+      StateDef state = program.state(name);
+      tools.addAll(state.tools());
+      tools.addAll(state.run());
+      tools.addAll(state.before());
+    }
+    return tools;
+  }
+
+  private static long count(Step step, Class<? extends Command> kind) {
+    return step.commands().stream().filter(kind::isInstance).count();
+  }
+}

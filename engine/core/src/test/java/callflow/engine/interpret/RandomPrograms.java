@@ -1,0 +1,329 @@
+package callflow.engine.interpret;
+
+import callflow.expression.Expression;
+import callflow.expression.Expression.Comparison;
+import callflow.expression.Function;
+import callflow.expression.Template;
+import callflow.program.Action;
+import callflow.program.Branch;
+import callflow.program.Collect;
+import callflow.program.Handlers;
+import callflow.program.Limits;
+import callflow.program.Move;
+import callflow.program.PolicyDef;
+import callflow.program.Program;
+import callflow.program.ProgramId;
+import callflow.program.ScheduleDef;
+import callflow.program.SilenceRung;
+import callflow.program.StateDef;
+import callflow.program.ToolDef;
+import callflow.program.TransferDef;
+import callflow.program.VariableDef;
+import callflow.program.VoiceSettings;
+import callflow.source.Span;
+import callflow.value.ChoiceName;
+import callflow.value.FlowName;
+import callflow.value.ScheduleName;
+import callflow.value.StateName;
+import callflow.value.ToolName;
+import callflow.value.TransferName;
+import callflow.value.Type;
+import callflow.value.Types;
+import callflow.value.Value;
+import callflow.value.VariableName;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// Programs by chance, the senseless ones included: loops, missing handlers, states without a way
+/// out. The checker would refuse many of them; the interpreter must bear them all.
+final class RandomPrograms {
+  private static final Span NOWHERE = Span.startOf("random");
+  static final List<String> TOOLS = List.of("find", "note", "pay");
+  private static final List<String> EVENTS =
+      List.of(
+          "tool.failed",
+          "tool.timeout",
+          "tool.unknown",
+          "tool.declined",
+          "tool.denied",
+          "attempts_exhausted",
+          "voice_lost",
+          "max_turns",
+          "max_time",
+          "busy",
+          "no_answer",
+          "closed",
+          "failed",
+          "declined",
+          "voicemail",
+          "pay.failed",
+          "find.not_found");
+
+  private final Random random;
+  private final int states;
+
+  RandomPrograms(long seed) {
+    random = new Random(seed);
+    states = 1 + random.nextInt(8);
+  }
+
+  Program program() {
+    var variables = new LinkedHashMap<VariableName, VariableDef>();
+    variable(variables, "flag", Types.BOOL, Optional.of(new Value.Bool(random.nextBoolean())));
+    variable(variables, "number", digits(), sometimes(new Value.Text("4711")));
+    variable(variables, "amount", money(), sometimes(Value.Decimal.of(20)));
+    variable(variables, "day", Types.DATE, Optional.empty());
+    var tools = new LinkedHashMap<ToolName, ToolDef>();
+    TOOLS.forEach(name -> tools.put(new ToolName(name), tool(name)));
+    var schedule =
+        new ScheduleDef(
+            new ScheduleName("office"),
+            ZoneOffset.UTC,
+            List.of(
+                new ScheduleDef.Hours(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(18, 0))),
+            Set.of());
+    var transfer =
+        new TransferDef(
+            new TransferName("team"),
+            "+4930123456",
+            TransferDef.Mode.COLD,
+            Duration.ofSeconds(25),
+            random.nextBoolean() ? Optional.of(schedule.name()) : Optional.empty(),
+            map("number", hole(name("number"))));
+    var all = new LinkedHashMap<StateName, StateDef>();
+    for (int i = 0; i < states; i++) all.put(stateName(i), state(i));
+    return new Program(
+        new ProgramId("random"),
+        new FlowName("random"),
+        stateName(0),
+        Optional.empty(),
+        new VoiceSettings("ara", "auto", BigDecimal.ONE),
+        variables,
+        tools,
+        new LinkedHashMap<>(java.util.Map.of(schedule.name(), schedule)),
+        new LinkedHashMap<>(java.util.Map.of(transfer.name(), transfer)),
+        List.of(
+            new PolicyDef.Never("flagged", Set.of(new ToolName("pay")), name("flag")),
+            new PolicyDef.Never(
+                "asked",
+                Set.of(new ToolName("pay")),
+                new Expression.Call(
+                    Function.CONFIRMED,
+                    List.of(new Expression.Literal(new Value.Text("pay"), NOWHERE)),
+                    NOWHERE))),
+        all,
+        Limits.DEFAULT);
+  }
+
+  private static void variable(
+      SequencedMap<VariableName, VariableDef> all,
+      String name,
+      Type type,
+      Optional<Value> initial) {
+    var variable = new VariableName(name);
+    all.put(variable, new VariableDef(variable, type, "the " + name, false, false, initial));
+  }
+
+  private Optional<Value> sometimes(Value value) {
+    return chance(4) ? Optional.empty() : Optional.of(value);
+  }
+
+  private static Type digits() {
+    return new Type.Digits(Optional.of(4), Optional.of(4));
+  }
+
+  private static Type money() {
+    return new Type.Money(
+        "EUR", Optional.of(BigDecimal.ONE), Optional.of(BigDecimal.valueOf(2000)));
+  }
+
+  private ToolDef tool(String name) {
+    var operation =
+        new ShopCatalog()
+            .operation(callflow.value.OperationRef.parse("shop." + name).orElseThrow())
+            .orElseThrow();
+    var bound = new LinkedHashMap<String, Template>();
+    var open = new LinkedHashMap<String, Type.Field>();
+    operation
+        .input()
+        .fields()
+        .forEach((argument, field) -> {
+          if (name.equals("note")) open.put(argument, field);
+          else bound.put(argument, hole(name(name.equals("pay") ? "amount" : "number")));
+        });
+    var save = new LinkedHashMap<VariableName, Expression>();
+    if (chance(2)) {
+      save.put(new VariableName("flag"), new Expression.Path(name("result"), "found", NOWHERE));
+    }
+    return new ToolDef(
+        new ToolName(name),
+        operation,
+        name,
+        Optional.empty(),
+        List.of(),
+        bound,
+        new Type.Struct(open),
+        save,
+        chance(3) ? Optional.of(guard()) : Optional.empty(),
+        name.equals("pay") ? Optional.of(Template.words("Shall I?", NOWHERE)) : Optional.empty(),
+        operation.effect(),
+        Duration.ofSeconds(5),
+        chance(2) ? Optional.of(Template.words("One moment.", NOWHERE)) : Optional.empty());
+  }
+
+  private StateDef state(int index) {
+    int kind = random.nextInt(12);
+    var collect = new ArrayList<Collect>();
+    var moves = new ArrayList<Move>();
+    var tools = new LinkedHashSet<ToolName>();
+    var run = new ArrayList<ToolName>();
+    StateDef.Ending ending = new StateDef.Ending.None();
+    Optional<Template> prompt = Optional.empty();
+    switch (kind) {
+      case 0, 6 -> collect(collect);
+      case 1, 7, 8 -> {
+        for (int i = random.nextInt(3); i >= 0; i--) moves.add(move("choice" + i, false));
+        prompt = Optional.of(Template.words("Talk.", NOWHERE));
+        tools.add(toolName());
+        if (chance(2)) tools.add(toolName());
+      }
+      case 2, 9 -> run.add(toolName());
+      case 3 -> ending = new StateDef.Ending.HangUp("over");
+      case 4 -> ending = new StateDef.Ending.TransferTo(new TransferName("team"));
+      default -> {
+        collect(collect);
+        run.add(toolName());
+        if (chance(2)) tools.add(toolName());
+      }
+    }
+    boolean listens = prompt.isPresent() || !collect.isEmpty() || !moves.isEmpty();
+    if (listens && chance(2)) moves.add(move("anywhere", true));
+    return new StateDef(
+        stateName(index),
+        chance(4) ? Set.of(new VariableName("number")) : Set.of(),
+        new LinkedHashMap<>(),
+        chance(5) ? List.of(toolName()) : List.of(),
+        chance(2) ? Optional.of(Template.words("State " + index, NOWHERE)) : Optional.empty(),
+        prompt,
+        collect,
+        moves,
+        List.copyOf(tools),
+        run,
+        branches(),
+        ending,
+        new Handlers(handlers(), handlers()),
+        silence(),
+        listens);
+  }
+
+  private void collect(List<Collect> collect) {
+    var ask =
+        chance(2) ? Optional.of(Template.words("Number?", NOWHERE)) : Optional.<Template>empty();
+    collect.add(new Collect(new VariableName("number"), ask, 1 + random.nextInt(3), chance(2)));
+    if (chance(2)) {
+      collect.add(new Collect(new VariableName("day"), Optional.empty(), 2, false));
+    }
+    if (chance(3)) {
+      collect.add(new Collect(new VariableName("amount"), Optional.empty(), 2, false));
+    }
+  }
+
+  private Move move(String name, boolean anywhere) {
+    return new Move(
+        new ChoiceName(name),
+        "wants " + name,
+        List.of(),
+        chance(2) ? Optional.of((char) ('0' + random.nextInt(3))) : Optional.empty(),
+        chance(3) ? Optional.of(guard()) : Optional.empty(),
+        anywhere,
+        anywhere && chance(3),
+        action(!anywhere || chance(2)));
+  }
+
+  private List<Branch> branches() {
+    var branches = new ArrayList<Branch>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      branches.add(new Branch(Optional.of(guard()), action(true)));
+    }
+    if (!chance(5)) branches.add(new Branch(Optional.empty(), action(!chance(8))));
+    return branches;
+  }
+
+  private SequencedMap<String, Action> handlers() {
+    var handlers = new LinkedHashMap<String, Action>();
+    EVENTS.stream()
+        .filter(_ -> !chance(4))
+        .forEach(event -> handlers.put(event, action(!chance(4))));
+    return handlers;
+  }
+
+  private List<SilenceRung> silence() {
+    var rungs = new ArrayList<SilenceRung>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      rungs.add(new SilenceRung(Duration.ofSeconds(5), action(chance(2))));
+    }
+    return rungs;
+  }
+
+  private Action action(boolean goes) {
+    return new Action(
+        chance(3) ? Optional.of(Template.words("So be it.", NOWHERE)) : Optional.empty(),
+        chance(4) ? Set.of(new VariableName("amount")) : Set.of(),
+        chance(4)
+            ? new LinkedHashMap<>(
+                java.util.Map.of(new VariableName("flag"), Template.words("true", NOWHERE)))
+            : new LinkedHashMap<>(),
+        goes ? Optional.of(stateName(random.nextInt(states))) : Optional.empty());
+  }
+
+  private Expression guard() {
+    return switch (random.nextInt(4)) {
+      case 0 -> name("flag");
+      case 1 ->
+          new Expression.Compare(
+              Comparison.GREATER_OR_EQUAL,
+              name("visits"),
+              new Expression.Literal(Value.Decimal.of(1 + random.nextInt(3)), NOWHERE),
+              NOWHERE);
+      case 2 -> new Expression.Not(name("flag"), NOWHERE);
+      default -> new Expression.Call(Function.KNOWN, List.of(name("number")), NOWHERE);
+    };
+  }
+
+  private ToolName toolName() {
+    return new ToolName(TOOLS.get(random.nextInt(TOOLS.size())));
+  }
+
+  private static StateName stateName(int index) {
+    return new StateName("s" + index);
+  }
+
+  private static Expression name(String name) {
+    return new Expression.Name(name, NOWHERE);
+  }
+
+  private static Template hole(Expression expression) {
+    return new Template(List.of(new Template.Part.Hole(expression)), NOWHERE);
+  }
+
+  private static SequencedMap<String, Template> map(String name, Template value) {
+    var map = new LinkedHashMap<String, Template>();
+    map.put(name, value);
+    return map;
+  }
+
+  private boolean chance(int oneIn) {
+    return random.nextInt(oneIn) == 0;
+  }
+}

@@ -1,0 +1,20 @@
+package callflow.check;
+
+import callflow.expression.Typing;
+
+/// What stands in `${…}` is there; what is spoken can be said.
+record Wordings() implements FlowRule {
+
+  @Override
+  public void check(Context context, Findings findings) {
+    var scope = context.scope();
+    for (Text text : Text.of(context.flow())) {
+      var typed =
+          switch (text.role()) {
+            case SPOKEN, GUIDANCE -> Typing.spoken(text.template(), scope);
+            case SENT, STORED -> Typing.infer(text.template(), scope);
+          };
+      findings.addAll(typed.diagnostics());
+    }
+  }
+}
