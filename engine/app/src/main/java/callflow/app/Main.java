@@ -11,11 +11,25 @@ import picocli.CommandLine.Spec;
 /// Exit codes: 0 fine, 1 findings in what was checked, 2 wrong usage, 3 our failure.
 @Command(
     name = "callflow",
-    description = "Checks, draws, simulates and runs call flows.",
+    description = "Runs phone conversations that are written down as YAML flows.",
+    subcommands = {CheckCommand.class},
+    footer = {
+      "",
+      "First steps:",
+      "  callflow simulate flows/northwind-billing   talk to a flow: you are the caller",
+      "  callflow check flows                        say what is wrong with flow files, and where",
+      "  callflow test flows                         play all scenarios",
+      "",
+      "callflow COMMAND --help tells more. Exit codes: 0 fine, 1 findings or failed tests,",
+      "2 wrong usage, 3 our failure."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     exitCodeOnExecutionException = Main.OUR_FAILURE)
 public final class Main implements Runnable {
+  /// Nothing to complain about.
+  public static final int FINE = 0;
+
   /// What was checked has findings.
   public static final int FINDINGS = 1;
 

@@ -22,6 +22,7 @@ final class Declarations {
   /// @param example how an entry looks
   <T> List<T> read(Optional<Slot> section, String example, Function<Keyed, Optional<T>> reader) {
     var whole = new ArrayList<T>();
+    section.filter(slot -> !slot.isMapping()).ifPresent(slot -> damaged.add(slot.name()));
     for (Keyed entry : section.map(slot -> slot.entries(example)).orElse(List.of())) {
       Optional<T> read = reader.apply(entry);
       if (read.isEmpty() || findings.errorIn(entry.span())) {
@@ -31,6 +32,13 @@ final class Declarations {
       }
     }
     return List.copyOf(whole);
+  }
+
+  /// Remembers a section without names by its own word when something in it is broken.
+  void watch(Optional<Slot> section) {
+    section
+        .filter(slot -> findings.errorIn(slot.span()))
+        .ifPresent(slot -> damaged.add(slot.name()));
   }
 
   Set<String> damaged() {

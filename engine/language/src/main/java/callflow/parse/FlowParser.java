@@ -64,6 +64,8 @@ public final class FlowParser {
             StateReader.EXAMPLE,
             StateReader::read);
     map.close();
+    declarations.watch(map.take("defaults"));
+    declarations.watch(map.take("anywhere"));
     return name.flatMap(flow ->
         start.map(first ->
             new FlowFile(

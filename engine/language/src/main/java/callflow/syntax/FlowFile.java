@@ -12,7 +12,8 @@ import java.util.Set;
 ///
 /// @param damaged names that are declared, but so badly that nothing else is known of them; used so
 ///   that a reference to them isn't reported as well; where there are any, nobody can say what is
-///   unreachable or never used
+///   unreachable or never used. `defaults`, `anywhere` and sections that are no sections at all
+///   stand for themselves
 public record FlowFile(
     Located<FlowName> name,
     Optional<Located<String>> title,

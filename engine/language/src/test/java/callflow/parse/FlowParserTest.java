@@ -161,6 +161,23 @@ class FlowParserTest {
   }
 
   @Test
+  void a_broken_section_without_names_is_remembered_by_its_own_word() {
+    Parsed<FlowFile> parsed =
+        broken(
+            """
+            flow: a
+            start: one
+            defaults: { silence: [{ after: soon }] }
+            tools: [find]
+            states:
+              one: { say: Hello., hangup: done }
+            """);
+
+    assertThat(parsed.value().orElseThrow().damaged())
+        .containsExactlyInAnyOrder("defaults", "tools");
+  }
+
+  @Test
   void a_flow_with_errors_is_not_whole() {
     assertThat(broken("flow: a\nstart: b\nstates: {}\nsay: x\n").whole().diagnostics()).hasSize(1);
   }

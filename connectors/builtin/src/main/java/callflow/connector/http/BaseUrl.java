@@ -1,5 +1,6 @@
 package callflow.connector.http;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -40,7 +41,24 @@ record BaseUrl(URI uri, boolean allowPrivate) {
           "is not encrypted",
           "write https://, or `allow_private: true` for a system in your own network");
     }
+    if (!allowPrivate && leadsInside(uri)) {
+      return unusable(
+          "is not a public address", "write `allow_private: true` for a system in your own network");
+    }
     return Optional.empty();
+  }
+
+  /// Whether the host is written as a number that is not public; names are judged when asked.
+  private static boolean leadsInside(URI uri) {
+    try {
+      return ReservedAddresses.contain(InetAddress.ofLiteral(bare(uri.getHost())));
+    } catch (IllegalArgumentException notNumeric) {
+      return false;
+    }
+  }
+
+  private static String bare(String host) {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
   private static Optional<Read> unusable(String reason, String hint) {
@@ -53,8 +71,7 @@ record BaseUrl(URI uri, boolean allowPrivate) {
 
   /// The host without the brackets of an IPv6 literal.
   String host() {
-    String host = uri.getHost();
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    return bare(uri.getHost());
   }
 
   /// What reading came to.

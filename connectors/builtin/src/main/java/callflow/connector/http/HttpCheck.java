@@ -10,10 +10,14 @@ import callflow.syntax.ConnectorFile.AuthDecl;
 import callflow.syntax.ConnectorFile.Backend;
 import callflow.syntax.ConnectorFile.OperationDecl;
 import callflow.syntax.ConnectorFile.Request;
+import callflow.value.Type;
+import callflow.value.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,9 +25,15 @@ import java.util.stream.Collectors;
 public final class HttpCheck {
   private static final OperationCheck OPERATION =
       new OperationCheck(
-          List.of("body"), status -> status.matches("[345][0-9][0-9]"), "a status such as `404`");
+          parts(), status -> status.matches("[345][0-9][0-9]"), "a status such as `404`");
 
   private HttpCheck() {}
+
+  private static SequencedMap<String, Type> parts() {
+    var parts = new LinkedHashMap<String, Type>();
+    parts.put("body", Types.ANY);
+    return parts;
+  }
 
   public static List<Diagnostic> check(Backend.Http backend, List<OperationDecl> operations) {
     var found = new ArrayList<Diagnostic>();

@@ -62,8 +62,7 @@ final class RequestCheck {
     method();
     path();
     request.headers().forEach(this::header);
-    var inputs = operation.input().stream().map(field -> field.name().value()).toList();
-    var names = TemplateCheck.ofRequest(operation.name().value(), inputs);
+    var names = TemplateCheck.ofRequest(operation);
     templates(request).forEach(template -> found.addAll(names.check(template)));
     return found;
   }

@@ -1,7 +1,8 @@
 package callflow.connector.http;
 
 import callflow.connector.operation.Bindings;
-import callflow.connector.operation.Templates;
+import callflow.expression.Evaluation;
+import callflow.expression.Rendering;
 import callflow.expression.Template;
 import callflow.syntax.ConnectorFile.BodyDecl;
 import callflow.syntax.ConnectorFile.Member;
@@ -53,7 +54,7 @@ final class RequestWriting {
       switch (part) {
         case Template.Part.Words(var words) -> path.append(words);
         case Template.Part.Hole(var expression) -> {
-          String text = Templates.value(expression, input).map(Value::toString).orElse("");
+          String text = Evaluation.evaluate(expression, input).map(Value::toString).orElse("");
           if (text.isBlank()) throw new Unfit("an argument that the address needs is missing");
           path.append(PercentEncoding.encode(text));
         }
@@ -70,7 +71,7 @@ final class RequestWriting {
     var pairs = new ArrayList<String>();
     for (ArgumentDecl argument : declared) {
       String name = PercentEncoding.encode(argument.name().value());
-      for (Value value : each(Templates.value(argument.value(), input))) {
+      for (Value value : each(Rendering.value(argument.value(), input))) {
         pairs.add(name + "=" + PercentEncoding.encode(value.toString()));
       }
     }
@@ -87,7 +88,7 @@ final class RequestWriting {
 
   /// A header's value; empty when it is unset.
   static Optional<String> header(ArgumentDecl header, Bindings input) throws Unfit {
-    Optional<String> text = Templates.value(header.value(), input).map(Value::toString);
+    Optional<String> text = Rendering.value(header.value(), input).map(Value::toString);
     if (text.isPresent() && !text.get().chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
       throw new Unfit(
           "the argument for `" + header.name().value() + "` has characters a header can't carry");
@@ -103,7 +104,7 @@ final class RequestWriting {
 
   private static Optional<Value> value(BodyDecl body, Bindings input) {
     return switch (body) {
-      case BodyDecl.Leaf(var template) -> Templates.value(template, input);
+      case BodyDecl.Leaf(var template) -> Rendering.value(template, input);
       case BodyDecl.Constant(var constant) -> Optional.of(constant);
       case BodyDecl.Elements(var elements) ->
           Optional.of(

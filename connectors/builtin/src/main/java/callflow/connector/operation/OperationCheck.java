@@ -7,20 +7,22 @@ import callflow.source.Located;
 import callflow.syntax.ConnectorFile.ErrorDecl;
 import callflow.syntax.ConnectorFile.FieldDecl;
 import callflow.syntax.ConnectorFile.OperationDecl;
+import callflow.value.Type;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// What has to be right about an operation whatever the wire.
 ///
-/// @param parts what the `from:` of an output field may read
+/// @param parts what the `from:` of an output field may read, and of which type it is
 /// @param condition whether `errors:` may name such a condition
 /// @param conditions what conditions there are, for messages
-public record OperationCheck(List<String> parts, Predicate<String> condition, String conditions) {
+public record OperationCheck(SequencedMap<String, Type> parts, Predicate<String> condition, String conditions) {
   /// Outcomes that have names of their own already: `fail: timeout` and `tool.denied` would be
   /// ambiguous.
   private static final Set<String> TAKEN =
@@ -37,12 +39,11 @@ public record OperationCheck(List<String> parts, Predicate<String> condition, St
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
   public List<Diagnostic> check(OperationDecl operation, Collection<String> used) {
-    String name = operation.name().value();
     var found = new ArrayList<Diagnostic>();
     operation.timeout().ifPresent(timeout -> found.addAll(timeout(timeout)));
     found.addAll(fields(operation.input()));
     found.addAll(fields(operation.output()));
-    var answer = TemplateCheck.ofAnswer(name, parts);
+    var answer = TemplateCheck.ofAnswer(operation, parts);
     for (FieldDecl field : operation.output()) {
       field.from().ifPresent(template -> found.addAll(answer.check(template)));
     }

@@ -1,5 +1,6 @@
 package callflow.connector.operation;
 
+import callflow.expression.Rendering;
 import callflow.syntax.ConnectorFile.FieldDecl;
 import callflow.value.ConnectorName;
 import callflow.value.Fit;
@@ -57,7 +58,7 @@ public final class Output {
   private Optional<Value> find(FieldDecl field, Bindings scope) {
     return field
         .from()
-        .map(template -> Templates.value(template, scope))
+        .map(template -> Rendering.value(template, scope))
         .orElseGet(() -> scope.named(root).flatMap(value -> member(value, field.name().value())));
   }
 

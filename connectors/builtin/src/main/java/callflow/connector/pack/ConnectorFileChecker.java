@@ -20,7 +20,7 @@ public final class ConnectorFileChecker {
 
   private ConnectorFileChecker() {}
 
-  /// All findings, in the order of the file.
+  /// All findings about a file that was read without an error, in the order of the file.
   public static List<Diagnostic> check(ConnectorFile file) {
     var found =
         new ArrayList<>(

@@ -4,12 +4,13 @@ import callflow.connector.operation.Secret;
 import callflow.value.ConnectorName;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /// The connections of one connector to its database.
-final class Pool implements AutoCloseable {
+final class Pool implements Connections {
   /// Connections at most; the next request waits.
   static final int SIZE = 4;
 
@@ -41,8 +42,14 @@ final class Pool implements AutoCloseable {
     config.addDataSourceProperty("tcpKeepAlive", "true");
   }
 
-  DataSource source() {
-    return source;
+  @Override
+  public Connection take() throws SQLException {
+    return source.getConnection();
+  }
+
+  @Override
+  public boolean anyOpen() {
+    return source.getHikariPoolMXBean().getTotalConnections() > 0;
   }
 
   @Override

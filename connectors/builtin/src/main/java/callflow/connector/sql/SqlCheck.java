@@ -8,11 +8,15 @@ import callflow.source.Located;
 import callflow.syntax.ConnectorFile.Backend;
 import callflow.syntax.ConnectorFile.OperationDecl;
 import callflow.syntax.ConnectorFile.Request;
+import callflow.value.Type;
+import callflow.value.Types;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
 /// Everything that can be wrong with a connector of kind `sql`, found without a database.
@@ -22,11 +26,19 @@ public final class SqlCheck {
 
   private static final OperationCheck OPERATION =
       new OperationCheck(
-          List.of("row", "rows", "updated"),
+          parts(),
           condition -> condition.equals(SqlOperation.NONE) || condition.matches("[0-9A-Z]{5}"),
           "`none`, or a SQLSTATE such as `23505`");
 
   private SqlCheck() {}
+
+  private static SequencedMap<String, Type> parts() {
+    var parts = new LinkedHashMap<String, Type>();
+    parts.put("row", Type.Struct.OPEN);
+    parts.put("rows", new Type.ListOf(Type.Struct.OPEN));
+    parts.put("updated", Types.NUMBER);
+    return parts;
+  }
 
   public static List<Diagnostic> check(Backend.Sql backend, List<OperationDecl> operations) {
     var found = new ArrayList<Diagnostic>();

@@ -18,30 +18,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /// A database that is asked by JDBC.
 public final class SqlConnector implements Connector {
   private final ConnectorSchema schema;
   private final Map<String, SqlOperation> operations;
-  private final DataSource source;
-  private final AutoCloseable pool;
+  private final Connections connections;
   private final Troubles troubles;
   private final Dispatch dispatch;
 
-  /// A connector over an open source of connections.
-  ///
-  /// @param pool what is closed with the connector
   SqlConnector(
       ConnectorSchema schema,
       Map<String, SqlOperation> operations,
-      DataSource source,
-      AutoCloseable pool,
+      Connections connections,
       Troubles troubles) {
     this.schema = schema;
     this.operations = operations;
-    this.source = source;
-    this.pool = pool;
+    this.connections = connections;
     this.troubles = troubles;
     this.dispatch = new Dispatch(schema.name());
   }
@@ -62,7 +55,7 @@ public final class SqlConnector implements Connector {
     var pool = new Pool(schema.name(), url, user, password);
     var troubles = new Troubles(schema.name(), remedy(backend));
     return new Checked.Passed<>(
-        new SqlConnector(schema, operations(file, schema), pool.source(), pool, troubles),
+        new SqlConnector(schema, operations(file, schema), pool, troubles),
         List.of());
   }
 
@@ -105,16 +98,12 @@ public final class SqlConnector implements Connector {
         operation.schema(),
         invocation,
         deadline ->
-            new Transaction(source, operation, invocation.arguments(), troubles).run(deadline));
+            new Transaction(connections, operation, invocation.arguments(), troubles).run(deadline));
   }
 
   @Override
   public void close() {
-    try {
-      pool.close();
-    } catch (Exception trouble) {
-      throw new IllegalStateException("the pool of `" + schema.name() + "` did not close", trouble);
-    }
+    connections.close();
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
 
 /// One statement in one transaction, with a deadline the driver can't stretch.
 ///
@@ -21,6 +20,7 @@ import javax.sql.DataSource;
 /// nothing happened. So an outcome is in doubt only when the commit itself was under way.
 final class Transaction {
   private enum Phase {
+    CONNECTING,
     RUNNING,
     COMMITTING,
     GIVEN_UP
@@ -29,14 +29,14 @@ final class Transaction {
   /// What a database gets on top of the deadline to answer that it has stopped.
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  private final DataSource pool;
+  private final Connections connections;
   private final SqlOperation operation;
   private final Value.Fields input;
   private final Troubles troubles;
-  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.RUNNING);
+  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
 
-  Transaction(DataSource pool, SqlOperation operation, Value.Fields input, Troubles troubles) {
-    this.pool = pool;
+  Transaction(Connections connections, SqlOperation operation, Value.Fields input, Troubles troubles) {
+    this.connections = connections;
     this.operation = operation;
     this.input = input;
     this.troubles = troubles;
@@ -48,7 +48,7 @@ final class Transaction {
     } catch (TimeoutException _) {
       return givenUp();
     } catch (InterruptedException unwanted) {
-      phase.compareAndSet(Phase.RUNNING, Phase.GIVEN_UP);
+      giveUp();
       throw unwanted;
     } catch (ExecutionException trouble) {
       return failed(trouble);
@@ -57,25 +57,33 @@ final class Transaction {
 
   private Attempt givenUp() {
     String message = "`" + operation.connector() + "` did not answer in time";
-    return phase.compareAndSet(Phase.RUNNING, Phase.GIVEN_UP) || operation.reads()
+    return giveUp()
         ? new Attempt.NeverSent(Kind.TIMEOUT, message)
         : new Attempt.Lost(Kind.TIMEOUT, message);
+  }
+
+  /// Whether it is certain that nothing is or will be saved.
+  private boolean giveUp() {
+    return phase.updateAndGet(p -> p == Phase.COMMITTING ? p : Phase.GIVEN_UP) == Phase.GIVEN_UP;
   }
 
   private Attempt failed(ExecutionException trouble) {
     if (!(trouble.getCause() instanceof SQLException sql)) {
       throw new IllegalStateException("a driver failed outside of SQL", trouble);
     }
-    return phase.get() == Phase.COMMITTING
-        ? troubles.whileCommitting(sql)
-        : troubles.beforeCommit(operation, sql);
+    return switch (phase.get()) {
+      case CONNECTING -> troubles.whileConnecting(sql, connections.anyOpen());
+      case RUNNING, GIVEN_UP -> troubles.whileRunning(operation, sql);
+      case COMMITTING -> troubles.whileCommitting(sql);
+    };
   }
 
   private Attempt work(Deadline deadline) throws SQLException {
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = connections.take()) {
       connection.setAutoCommit(false);
       connection.setReadOnly(operation.reads());
       boundSilence(connection, deadline);
+      phase.compareAndSet(Phase.CONNECTING, Phase.RUNNING);
       boolean committed = false;
       try {
         Attempt attempt = operation.run(connection, input, deadline.remaining());

@@ -17,36 +17,46 @@ import java.util.Optional;
 record Troubles(ConnectorName connector, String remedy) {
   private static final int CLASS = 2;
 
+  /// There is no connection, so nothing happened.
+  ///
+  /// @param othersOpen whether other requests have theirs
+  Attempt whileConnecting(SQLException trouble, boolean othersOpen) {
+    String state = state(trouble);
+    if (state.startsWith("28")) return byClass(state);
+    return othersOpen && trouble instanceof SQLTransientConnectionException
+        ? Attempt.broken(Kind.BUSY, "`" + connector + "` has no free connection", true)
+        : unreachable();
+  }
+
   /// The statement failed and was rolled back: nothing happened.
-  Attempt beforeCommit(SqlOperation operation, SQLException trouble) {
+  Attempt whileRunning(SqlOperation operation, SQLException trouble) {
     String state = state(trouble);
     Optional<Attempt> declared = operation.refusal(state);
     if (declared.isPresent()) return declared.get();
-    if (trouble instanceof SQLTransientConnectionException && trouble.getCause() == null) {
-      return Attempt.broken(Kind.BUSY, "`" + connector + "` has no free connection", true);
-    }
-    if (trouble instanceof SQLTimeoutException || state.equals("57014")) {
-      return new Attempt.NeverSent(Kind.TIMEOUT, "`" + connector + "` did not answer in time");
-    }
-    return byClass(state);
+    return trouble instanceof SQLTimeoutException || state.equals("57014")
+        ? new Attempt.NeverSent(Kind.TIMEOUT, "`" + connector + "` did not answer in time")
+        : byClass(state);
   }
 
   private Attempt byClass(String state) {
     return switch (state.substring(0, Math.min(CLASS, state.length()))) {
-      case "08" -> new Attempt.NeverSent(Kind.UNREACHABLE, "`" + connector + "` can't be reached");
+      case "08", "" -> unreachable();
       case "22" -> refused("invalid", state);
       case "23" -> refused("conflict", state);
       case "28" ->
           Attempt.broken(
               Kind.FAILED, "`" + connector + "` does not accept our credentials: " + remedy, false);
       case "40", "53" -> Attempt.broken(Kind.BUSY, "`" + connector + "` is too busy", true);
-      case "" -> new Attempt.NeverSent(Kind.UNREACHABLE, "`" + connector + "` can't be reached");
       default ->
           Attempt.broken(
               Kind.FAILED,
               "the database of `" + connector + "` refused the statement (SQLSTATE " + state + ")",
               false);
     };
+  }
+
+  private Attempt unreachable() {
+    return new Attempt.NeverSent(Kind.UNREACHABLE, "`" + connector + "` can't be reached");
   }
 
   /// The commit failed: only a constraint or a conflict says for certain that nothing happened.

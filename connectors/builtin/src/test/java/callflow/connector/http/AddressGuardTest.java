@@ -97,10 +97,9 @@ class AddressGuardTest {
   @Test
   void a_host_nobody_knows_is_unreachable_and_named() throws Exception {
     var result =
-        ask(
-            host -> {
-              throw new UnknownHostException(host);
-            });
+        ask(host -> {
+          throw new UnknownHostException(host);
+        });
 
     assertThat(result).isInstanceOf(Broken.class).asString().contains("`api.example`", "not known");
   }
@@ -111,8 +110,7 @@ class AddressGuardTest {
 
   private static callflow.value.ToolResult ask(AddressGuard.Resolver resolver)
       throws InterruptedException {
-    var backend =
-        new Backend.Http(at("https://api.example"), BEARER, Optional.empty(), false);
+    var backend = new Backend.Http(at("https://api.example"), BEARER, Optional.empty(), false);
     var file = Sample.http(backend, AnOperation.named("look").http("GET", "/"));
     try (var connector =
         Sample.whole(HttpConnector.open(file, backend, Sample.SECRETS, resolver))) {

@@ -32,12 +32,11 @@ class HostilePeerTest {
   void a_body_that_drips_does_not_outlast_the_patience() throws Exception {
     var over = new CountDownLatch(1);
     try (var peer =
-        new RawServer(
-            socket -> {
-              var out = socket.getOutputStream();
-              say(out, OK + "Content-Length: 100000\r\n\r\n{\"id\": \"");
-              while (over.getCount() > 0) drip(out, over);
-            })) {
+        new RawServer(socket -> {
+          var out = socket.getOutputStream();
+          say(out, OK + "Content-Length: 100000\r\n\r\n{\"id\": \"");
+          while (over.getCount() > 0) drip(out, over);
+        })) {
       assertThat(look(peer, IMPATIENCE)).matches(result -> broken(result, Kind.TIMEOUT));
       assertThat(pay(peer, IMPATIENCE)).isEqualTo(new Unknown("key-1"));
     } finally {
@@ -57,12 +56,11 @@ class HostilePeerTest {
   @Test
   void an_endless_body_is_cut_off() throws Exception {
     try (var peer =
-        new RawServer(
-            socket -> {
-              var out = socket.getOutputStream();
-              say(out, OK + "Transfer-Encoding: chunked\r\n\r\n");
-              while (true) say(out, "400\r\n" + "x".repeat(1024) + "\r\n");
-            })) {
+        new RawServer(socket -> {
+          var out = socket.getOutputStream();
+          say(out, OK + "Transfer-Encoding: chunked\r\n\r\n");
+          while (true) say(out, "400\r\n" + "x".repeat(1024) + "\r\n");
+        })) {
       assertThat(look(peer, PATIENCE)).matches(result -> broken(result, Kind.BAD_ANSWER));
       assertThat(look(peer, PATIENCE)).asString().contains("256 KiB");
     }
@@ -160,12 +158,11 @@ class HostilePeerTest {
   @Test
   void headers_without_an_end_do_not_outlast_the_bounds() throws Exception {
     try (var peer =
-        new RawServer(
-            socket -> {
-              var out = socket.getOutputStream();
-              say(out, OK);
-              while (true) say(out, "X-More: " + "y".repeat(1000) + "\r\n");
-            })) {
+        new RawServer(socket -> {
+          var out = socket.getOutputStream();
+          say(out, OK);
+          while (true) say(out, "X-More: " + "y".repeat(1000) + "\r\n");
+        })) {
       assertThat(look(peer, PATIENCE)).isInstanceOf(Broken.class);
     }
   }
@@ -183,17 +180,13 @@ class HostilePeerTest {
   }
 
   private static ToolResult look(RawServer peer, Duration patience) throws InterruptedException {
-    return ask(
-        peer, AnOperation.named("ask").http("GET", "/").output("id", Types.TEXT), patience);
+    return ask(peer, AnOperation.named("ask").http("GET", "/").output("id", Types.TEXT), patience);
   }
 
   private static ToolResult pay(RawServer peer, Duration patience) throws InterruptedException {
     return ask(
         peer,
-        AnOperation.named("ask")
-            .effect(Effect.WRITES)
-            .http("POST", "/")
-            .output("id", Types.TEXT),
+        AnOperation.named("ask").effect(Effect.WRITES).http("POST", "/").output("id", Types.TEXT),
         patience);
   }
 

@@ -44,10 +44,7 @@ class HttpConnectorContractTest extends ConnectorContract {
 
   private static Connector connector(String url) {
     List<AnOperation> operations = operations();
-    operations
-        .get(0)
-        .http("GET", "/accounts/${number}")
-        .error("404", "no_account");
+    operations.get(0).http("GET", "/accounts/${number}").error("404", "no_account");
     operations.get(1).http("GET", "/broken");
     operations.get(2).http("GET", "/crooked");
     operations.get(3).http("GET", "/long");
@@ -56,8 +53,7 @@ class HttpConnectorContractTest extends ConnectorContract {
         .http("POST", "/accounts/${number}/note")
         .body(Sample.members("note", Sample.leaf("${note}")));
     return Sample.whole(
-        Connectors.open(
-            Sample.http(url, operations.toArray(AnOperation[]::new)), Sample.SECRETS));
+        Connectors.open(Sample.http(url, operations.toArray(AnOperation[]::new)), Sample.SECRETS));
   }
 
   private WebServer.Reply answer(WebServer.Received request) {

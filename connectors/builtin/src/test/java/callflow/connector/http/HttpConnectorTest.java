@@ -64,8 +64,7 @@ class HttpConnectorTest {
 
     var request = server.received().getFirst();
     assertThat(request.target())
-        .isEqualTo(
-            "/v1/things/..%2F7%2F%C3%A4%3F/parts?q=a%26b%3Dc%20%23%2B&tag=a%20b&tag=c");
+        .isEqualTo("/v1/things/..%2F7%2F%C3%A4%3F/parts?q=a%26b%3Dc%20%23%2B&tag=a%20b&tag=c");
     assertThat(request.headers().getFirst("X-Words")).isEqualTo("w=a&b=c #+");
   }
 
@@ -262,10 +261,9 @@ class HttpConnectorTest {
 
   @Test
   void fields_are_taken_from_where_the_file_says() throws Exception {
-    server.script(
-        _ ->
-            WebServer.json(
-                "{\"total\":{\"amount\":\"19.90\"},\"items\":[{\"a\":1,\"x\":2}],\"id\":7}"));
+    server.script(_ ->
+        WebServer.json(
+            "{\"total\":{\"amount\":\"19.90\"},\"items\":[{\"a\":1,\"x\":2}],\"id\":7}"));
     var item = new java.util.LinkedHashMap<String, Type.Field>();
     item.put("a", new Type.Field(Types.NUMBER, true, false, ""));
     var look =
@@ -302,13 +300,14 @@ class HttpConnectorTest {
   void a_key_that_is_kept_is_sent_again_over_a_new_connection() throws Exception {
     var answers = new java.util.concurrent.atomic.AtomicInteger();
     try (var flaky =
-            new RawServer(
-                peer -> {
-                  if (answers.incrementAndGet() > 1) {
-                    peer.getOutputStream()
-                        .write("HTTP/1.1 204 No\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                  }
-                });
+            new RawServer(peer -> {
+              if (answers.incrementAndGet() > 1) {
+                peer.getOutputStream()
+                    .write(
+                        "HTTP/1.1 204 No\r\n\r\n"
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+              }
+            });
         var connector = open(flaky.url(), pay().honoursKey())) {
       assertThat(connector.invoke(invocation("pay", PATIENCE)))
           .isEqualTo(new Done(Value.Fields.NONE));

@@ -85,8 +85,7 @@ public final class AnOperation {
     return this;
   }
 
-  private static FieldDecl field(
-      String name, Type type, boolean required, Optional<String> from) {
+  private static FieldDecl field(String name, Type type, boolean required, Optional<String> from) {
     return new FieldDecl(
         at(name), at(type), required, false, Optional.empty(), from.map(Sample::template));
   }
@@ -142,10 +141,8 @@ public final class AnOperation {
 
   public OperationDecl written() {
     Optional<Request> web =
-        method.map(
-            m ->
-                new Request.HttpRequest(
-                    at(m), template(path), query, headers, body, Sample.PLACE));
+        method.map(m ->
+            new Request.HttpRequest(at(m), template(path), query, headers, body, Sample.PLACE));
     Optional<Request> statement =
         sql.map(text -> new Request.Statement(at(text), maxRows, Sample.PLACE));
     return new OperationDecl(

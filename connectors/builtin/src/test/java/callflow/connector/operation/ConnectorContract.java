@@ -69,10 +69,7 @@ public abstract class ConnectorContract {
         AnOperation.named("broken").output("vat", callflow.value.Types.TEXT),
         AnOperation.named("crooked").output("holder", callflow.value.Types.DATE),
         AnOperation.named("long").output("story", callflow.value.Types.TEXT),
-        AnOperation.named("annotate")
-            .effect(Effect.WRITES)
-            .input("number")
-            .input("note"));
+        AnOperation.named("annotate").effect(Effect.WRITES).input("number").input("note"));
   }
 
   @BeforeEach
@@ -89,8 +86,7 @@ public abstract class ConnectorContract {
   @Test
   void an_entry_that_is_found_is_done_with_the_declared_fields_and_no_others() throws Exception {
     assertThat(ask(connector, "find", "number", NUMBER))
-        .isEqualTo(
-            new Done(fields("holder", "Ann O'Hara", "open", new BigDecimal("84.20"))));
+        .isEqualTo(new Done(fields("holder", "Ann O'Hara", "open", new BigDecimal("84.20"))));
   }
 
   @Test
@@ -113,8 +109,7 @@ public abstract class ConnectorContract {
   }
 
   @Test
-  void a_field_of_another_type_is_a_bad_answer_that_names_it_and_not_its_value()
-      throws Exception {
+  void a_field_of_another_type_is_a_bad_answer_that_names_it_and_not_its_value() throws Exception {
     assertThat(ask(connector, "crooked"))
         .isInstanceOfSatisfying(
             Broken.class,
@@ -126,8 +121,7 @@ public abstract class ConnectorContract {
 
   @Test
   void a_long_text_is_cut() throws Exception {
-    assertThat(ask(connector, "long"))
-        .isEqualTo(new Done(fields("story", "x".repeat(Clip.TEXT))));
+    assertThat(ask(connector, "long")).isEqualTo(new Done(fields("story", "x".repeat(Clip.TEXT))));
   }
 
   @Test
@@ -167,15 +161,14 @@ public abstract class ConnectorContract {
     var ended = new CompletableFuture<Throwable>();
     Thread waiting =
         Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    connector.invoke(invocation("find", PATIENCE, "number", NUMBER));
-                    ended.complete(new AssertionError("answered"));
-                  } catch (Throwable thrown) {
-                    ended.complete(thrown);
-                  }
-                });
+            .start(() -> {
+              try {
+                connector.invoke(invocation("find", PATIENCE, "number", NUMBER));
+                ended.complete(new AssertionError("answered"));
+              } catch (Throwable thrown) {
+                ended.complete(thrown);
+              }
+            });
     awaitRequest();
 
     waiting.interrupt();
@@ -206,11 +199,10 @@ public abstract class ConnectorContract {
     var start = new CountDownLatch(1);
     var asked = new ArrayList<Callable<ToolResult>>();
     for (int i = 0; i < MANY; i++) {
-      asked.add(
-          () -> {
-            start.await();
-            return ask(connector, "find", "number", NUMBER);
-          });
+      asked.add(() -> {
+        start.await();
+        return ask(connector, "find", "number", NUMBER);
+      });
     }
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -65,8 +65,7 @@ class DispatchTest {
     var operation = schema(Effect.IRREVERSIBLE, true);
 
     assertThat(send(operation, LOST, DONE)).isEqualTo(new Unknown("key-1"));
-    assertThat(send(operation, AWAY, DONE))
-        .isEqualTo(new Broken(Kind.UNREACHABLE, "away", false));
+    assertThat(send(operation, AWAY, DONE)).isEqualTo(new Broken(Kind.UNREACHABLE, "away", false));
     assertThat(sent).hasValue(2);
   }
 

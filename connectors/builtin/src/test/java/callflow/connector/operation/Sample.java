@@ -115,8 +115,7 @@ public final class Sample {
 
   /// Asks with all the time in the world.
   public static callflow.value.ToolResult ask(
-      Connector connector, String operation, Object... namesAndValues)
-      throws InterruptedException {
+      Connector connector, String operation, Object... namesAndValues) throws InterruptedException {
     return connector.invoke(invocation(operation, PATIENCE, namesAndValues));
   }
 }

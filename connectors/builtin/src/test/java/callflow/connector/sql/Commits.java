@@ -4,25 +4,31 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /// Connections to a real database whose commit does what a test says.
-final class Commits {
+record Commits(Database database, Commits.Script script) implements Connections {
   /// What happens in place of a commit.
   @FunctionalInterface
   interface Script {
     void commit(Connection connection) throws SQLException;
   }
 
-  private Commits() {}
-
-  static DataSource by(Database database, Script script) {
-    return (DataSource)
-        Proxy.newProxyInstance(
-            Commits.class.getClassLoader(),
-            new Class<?>[] {DataSource.class},
-            (_, _, _) -> connection(database.connect(), script));
+  static Connections by(Database database, Script script) {
+    return new Commits(database, script);
   }
+
+  @Override
+  public Connection take() {
+    return connection(database.connect(), script);
+  }
+
+  @Override
+  public boolean anyOpen() {
+    return false;
+  }
+
+  @Override
+  public void close() {}
 
   private static Connection connection(Connection real, Script script) {
     return (Connection)

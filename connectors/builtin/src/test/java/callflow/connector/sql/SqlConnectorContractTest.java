@@ -45,8 +45,7 @@ class SqlConnectorContractTest extends ConnectorContract {
     operations.get(3).sql("select repeat('x', 2000) as story");
     operations.get(4).sql("update account set note = :note where number = :number");
     return Sample.whole(
-        Connectors.open(
-            Sample.sql(url, operations.toArray(AnOperation[]::new)), Sample.SECRETS));
+        Connectors.open(Sample.sql(url, operations.toArray(AnOperation[]::new)), Sample.SECRETS));
   }
 
   @Override

@@ -24,7 +24,6 @@ import callflow.value.Type;
 import callflow.value.Types;
 import callflow.value.Value;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -208,7 +207,9 @@ class SqlConnectorTest {
   @Test
   void a_value_the_database_cannot_take_is_refused_as_invalid() throws Exception {
     var find =
-        AnOperation.named("find").input("id").sql("select 1 from account where risk = cast(:id as int)");
+        AnOperation.named("find")
+            .input("id")
+            .sql("select 1 from account where risk = cast(:id as int)");
 
     try (var connector = open(find)) {
       var result = ask(connector, "find", "id", "secret words");
@@ -286,8 +287,7 @@ class SqlConnectorTest {
                 _ -> {
                   throw new SQLException("gone", "08006");
                 }))) {
-      assertThat(connector.invoke(invocation("rename", PATIENCE)))
-          .isEqualTo(new Unknown("key-1"));
+      assertThat(connector.invoke(invocation("rename", PATIENCE))).isEqualTo(new Unknown("key-1"));
     }
   }
 
@@ -313,7 +313,7 @@ class SqlConnectorTest {
     }
   }
 
-  private static Connector over(javax.sql.DataSource source) {
+  private static Connector over(Connections connections) {
     var file =
         Sample.sql(
             "jdbc:h2:mem:unused",
@@ -324,14 +324,12 @@ class SqlConnectorTest {
     return new SqlConnector(
         schema,
         SqlConnector.operations(file, schema),
-        source,
-        () -> {},
+        connections,
         new Troubles(new ConnectorName("billing"), ""));
   }
 
   private Connector open(AnOperation... operations) {
-    return Sample.whole(
-        Connectors.open(Sample.sql(database.url(), operations), Sample.SECRETS));
+    return Sample.whole(Connectors.open(Sample.sql(database.url(), operations), Sample.SECRETS));
   }
 
   private static boolean refused(ToolResult result, String code) {
