@@ -10,12 +10,12 @@ import callflow.value.ToolResult;
 import callflow.value.ToolResult.Kind;
 import callflow.value.Type;
 import callflow.value.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// Answers with the replies an author prepared: in the scenario, else under `mock:` of the
 /// connector.
@@ -27,19 +27,24 @@ import java.util.SequencedMap;
 public final class ScriptedReplies implements ToolBench {
   private final SequencedMap<OperationRef, List<Prepared>> prepared = new LinkedHashMap<>();
 
-  private ScriptedReplies(Map<OperationRef, List<ReplyDecl>> replies) {
+  private final Set<OperationRef> scripted;
+
+  private ScriptedReplies(Map<OperationRef, List<ReplyDecl>> replies, Set<OperationRef> scripted) {
     replies.forEach((operation, list) -> prepared.put(operation, prepare(list)));
+    this.scripted = Set.copyOf(scripted);
   }
 
   /// For a call without a scenario: the connectors' own mocks.
   public static ScriptedReplies of(List<ConnectorFile> connectors) {
-    return new ScriptedReplies(mocks(connectors));
+    return new ScriptedReplies(mocks(connectors), Set.of());
   }
 
   public static ScriptedReplies of(ScenarioFile scenario, List<ConnectorFile> connectors) {
-    var replies = mocks(connectors);
-    scenario.connectors().forEach(given -> replies.put(given.operation().value(), given.replies()));
-    return new ScriptedReplies(replies);
+    var own = new LinkedHashMap<OperationRef, List<ReplyDecl>>();
+    scenario.connectors().forEach(given -> own.put(given.operation().value(), given.replies()));
+    var all = mocks(connectors);
+    all.putAll(own);
+    return new ScriptedReplies(all, own.keySet());
   }
 
   private static SequencedMap<OperationRef, List<ReplyDecl>> mocks(List<ConnectorFile> connectors) {
@@ -70,13 +75,14 @@ public final class ScriptedReplies implements ToolBench {
         .orElseGet(() -> Reply.atOnce(nothing(request, entries.isEmpty(), matching.isEmpty())));
   }
 
-  /// The entries that were never used, in the order of the file.
+  /// The entries of the scenario that were never used, in the order of the file.
   public List<ReplyDecl> unused() {
-    var never = new ArrayList<ReplyDecl>();
-    for (var entries : prepared.values()) {
-      entries.stream().filter(entry -> entry.used == 0).forEach(entry -> never.add(entry.reply));
-    }
-    return never;
+    return prepared.entrySet().stream()
+        .filter(entry -> scripted.contains(entry.getKey()))
+        .flatMap(entry -> entry.getValue().stream())
+        .filter(entry -> entry.used == 0)
+        .map(entry -> entry.reply)
+        .toList();
   }
 
   private static Optional<Prepared> choose(List<Prepared> matching) {

@@ -37,6 +37,7 @@ public final class SimulatedCall {
 
   private CallState state;
   private Optional<VoiceSetup> setup = Optional.empty();
+  private int setupVisit;
   private Optional<Command.Transfer> transfer = Optional.empty();
   private boolean spoken;
 
@@ -54,9 +55,9 @@ public final class SimulatedCall {
     return state;
   }
 
-  /// What the model was last told; empty before the first state that listens.
+  /// What the model is told in the present visit; empty where nobody listens.
   public Optional<VoiceSetup> setup() {
-    return setup;
+    return setup.filter(_ -> setupVisit == state.visit() && !state.ended());
   }
 
   public Transcript transcript() {
@@ -200,6 +201,7 @@ public final class SimulatedCall {
     switch (command) {
       case Command.ConfigureVoice(var wanted, var visit) -> {
         setup = Optional.of(wanted);
+        setupVisit = visit;
         inbox.add(new Event.VoiceReady(now(), visit));
       }
       case Command.LetModelSpeak invited -> seat.invite(invited);
@@ -235,7 +237,7 @@ public final class SimulatedCall {
   }
 
   Optional<Scene> scene() {
-    return setup.map(present -> new Scene(present, state.variables().keySet(), now()));
+    return setup().map(present -> new Scene(present, state.variables().keySet(), now()));
   }
 
   void speaks(String words, boolean verbatim) {

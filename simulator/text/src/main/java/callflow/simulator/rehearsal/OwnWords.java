@@ -123,12 +123,14 @@ final class OwnWords {
         .collect(Collectors.joining("; "));
   }
 
+  /// A single decimal is most likely money: `84.2` is read `84.20`.
   private static String spoken(Value value) {
     return switch (value) {
       case Value.Bool(var yes) -> yes ? "yes" : "no";
       case Value.Items(var items) ->
           items.stream().map(OwnWords::spoken).collect(Collectors.joining(", "));
       case Value.Fields(var fields) -> "(" + fields(fields) + ")";
+      case Value.Decimal(var number) when number.scale() == 1 -> number.setScale(2).toPlainString();
       case Value.Text _, Value.Decimal _, Value.Date _ -> value.toString();
     };
   }

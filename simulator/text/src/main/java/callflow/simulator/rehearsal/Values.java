@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 ///
 /// What reads as a date is never offered as digits, a number or an amount.
 final class Values {
+  /// Words in an answer that says nothing but the day.
+  private static final int BRIEF = 3;
+
   private final Sentence sentence;
   private final List<Found> dates;
 
@@ -23,7 +26,7 @@ final class Values {
   /// The candidates, from the likeliest form to the least. Text has none: any words could be it.
   List<Found> of(Type type) {
     return switch (type) {
-      case Type.Date _ -> dates;
+      case Type.Date _ -> dates.stream().filter(this::isMeant).toList();
       case Type.Digits _ -> digits();
       case Type.Money money -> undated(AmountWords.in(sentence, money.currency()));
       case Type.Whole _, Type.Decimal _ -> undated(numbers());
@@ -32,6 +35,12 @@ final class Values {
       case Type.ListOf(var element) -> of(element).stream().map(Values::alone).toList();
       case Type.Text _, Type.Struct _, Type.Any _ -> List.of();
     };
+  }
+
+  /// "the weather is nice today" names no day; "tomorrow, please" and "for tomorrow" do.
+  private boolean isMeant(Found date) {
+    boolean introduced = sentence.is(date.from() - 1, "on", "for", "by", "until", "from", "since");
+    return date.plain() || introduced || sentence.size() <= BRIEF;
   }
 
   private static Found alone(Found found) {

@@ -199,7 +199,7 @@ class RehearsalModelTest {
     var answer = new Cue.Answer(new ToolName("get_balance"), Value.Fields.NONE, result);
 
     assertThat(model.act(menu().scene(), new Cue.Answered(List.of(answer))))
-        .containsExactly(new Speak("Here is what I found: open amount is 84.2."));
+        .containsExactly(new Speak("Here is what I found: open amount is 84.20."));
   }
 
   @Test

@@ -1,0 +1,50 @@
+package callflow.simulator.report;
+
+import callflow.program.Program;
+import callflow.simulator.scenario.Failure;
+import callflow.simulator.scenario.ScenarioResult;
+import callflow.source.SourceFile;
+import java.util.List;
+
+/// The results of scenarios as plain text.
+public final class ScenarioReport {
+  private ScenarioReport() {}
+
+  /// One line for one scenario: `ok pays.scenario.yaml: asks for the balance`.
+  public static String line(ScenarioResult result) {
+    var name = result.scenario().name();
+    return (result.passed() ? "ok    " : "FAIL  ") + name.span().file() + ": " + name.value();
+  }
+
+  /// Why a scenario failed: its line, what was expected and what was so, and the call up to there.
+  /// Empty when it passed.
+  ///
+  /// @param source the scenario's own file
+  public static String failure(ScenarioResult result, Program program, SourceFile source) {
+    return result
+        .failure()
+        .map(failure ->
+            place(failure, source)
+                + "\n  the call up to there:\n"
+                + TranscriptText.of(program, result.transcript()).indent(4))
+        .orElse("");
+  }
+
+  private static String place(Failure failure, SourceFile source) {
+    var text = new StringBuilder();
+    int number = failure.place().startLine();
+    text.append(failure.place()).append('\n');
+    text.append("  ").append(number).append(" | ").append(source.line(number).strip()).append('\n');
+    text.append("  expected: ").append(failure.expected()).append('\n');
+    text.append("  actual:   ").append(failure.actual()).append('\n');
+    failure.nearest().ifPresent(near -> text.append("  nearest:  ").append(near).append('\n'));
+    return text.toString();
+  }
+
+  /// `8 scenarios, all passed` or `8 scenarios, 1 failed`.
+  public static String summary(List<ScenarioResult> results) {
+    long failed = results.stream().filter(result -> !result.passed()).count();
+    String count = results.size() == 1 ? "1 scenario" : results.size() + " scenarios";
+    return count + (failed == 0 ? ", all passed" : ", " + failed + " failed");
+  }
+}

@@ -1,0 +1,106 @@
+package callflow.simulator.scenario;
+
+import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Nearest;
+import callflow.diagnostic.Rule;
+import callflow.program.Program;
+import callflow.program.StateDef;
+import callflow.source.Located;
+import callflow.source.Span;
+import callflow.syntax.ScenarioFile.Expectation;
+import callflow.value.Fit;
+import callflow.value.ToolName;
+import callflow.value.Type;
+import callflow.value.Value;
+import callflow.value.VariableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Whether what a scenario expects can be so at all.
+final class ExpectationCheck {
+  private final Program program;
+  private final Names names;
+
+  ExpectationCheck(Program program, Names names) {
+    this.program = program;
+    this.names = names;
+  }
+
+  void check(Expectation expectation) {
+    switch (expectation) {
+      case Expectation.InState(var state, _) ->
+          names.isOneOf(Rule.UNKNOWN_STATE, state, "state", program.states().keySet());
+      case Expectation.Said _, Expectation.SaidLike _, Expectation.NotSaid _ -> {}
+      case Expectation.Offered(var tools, _) -> tools.forEach(this::isTool);
+      case Expectation.Called(var tool, var arguments, var span) -> {
+        if (isTool(tool)) arguments(tool.value(), arguments, span);
+      }
+      case Expectation.NotCalled(var tool, _) -> isTool(tool);
+      case Expectation.Refused(var tool, _) -> isTool(tool);
+      case Expectation.Transferred(var transfer, _) ->
+          names.isOneOf(Rule.UNKNOWN_TRANSFER, transfer, "transfer", program.transfers().keySet());
+      case Expectation.Ended(var outcome, _) ->
+          names.isOneOf(Rule.SCENARIO_STEP, outcome, "outcome", outcomes());
+      case Expectation.Variables(var values, var span) ->
+          values.values().forEach((name, value) -> variable(name, value, span));
+    }
+  }
+
+  private boolean isTool(Located<ToolName> tool) {
+    return names.isOneOf(Rule.UNKNOWN_TOOL, tool, "tool", program.tools().keySet());
+  }
+
+  /// The words of the flow's own hang-ups, and those the engine has for other endings.
+  private List<String> outcomes() {
+    var own =
+        program.states().values().stream()
+            .map(StateDef::ending)
+            .flatMap(ending ->
+                switch (ending) {
+                  case StateDef.Ending.HangUp(var word) -> Stream.of(word);
+                  case StateDef.Ending.None _, StateDef.Ending.TransferTo _ -> Stream.empty();
+                });
+    return Stream.concat(own, Stream.of("transferred", "caller_hung_up", "failed"))
+        .distinct()
+        .toList();
+  }
+
+  private void arguments(ToolName tool, Value.Fields arguments, Span span) {
+    var input = program.tool(tool).operation().input();
+    if (input.open()) return;
+    arguments
+        .values()
+        .forEach((name, value) ->
+            argument(tool, name, value, Optional.ofNullable(input.fields().get(name)), span));
+  }
+
+  private void argument(
+      ToolName tool, String name, Value value, Optional<Type.Field> field, Span span) {
+    if (field.isEmpty()) {
+      var known = program.tool(tool).operation().input().fields().keySet();
+      names.add(
+          Diagnostic.of(Rule.UNKNOWN_ARGUMENT, span, "`" + tool + "` takes no `" + name + "`")
+              .withSuggestions(Nearest.of(name, known)));
+    } else if (Fit.of(field.get().type(), value) instanceof Fit.Misfit(var reason)) {
+      names.add(
+          Rule.ARGUMENT_TYPE,
+          span,
+          "`" + name + "` can never be `" + value + "`: it " + reason,
+          "write a value that `" + tool + "` can be called with");
+    }
+  }
+
+  private void variable(String name, Value value, Span span) {
+    var known = program.variables();
+    if (!names.isOneOf(Rule.UNKNOWN_VARIABLE, name, span, "variable", known.keySet())) return;
+    var type = program.variable(new VariableName(name)).type();
+    if (Fit.of(type, value) instanceof Fit.Misfit(var reason)) {
+      names.add(
+          Rule.SCENARIO_STEP,
+          span,
+          "`" + name + "` can never be `" + value + "`: it " + reason,
+          "write a value of type `" + type.word() + "`");
+    }
+  }
+}

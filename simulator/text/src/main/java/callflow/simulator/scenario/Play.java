@@ -1,0 +1,136 @@
+package callflow.simulator.scenario;
+
+import callflow.engine.call.TransferOutcome;
+import callflow.engine.call.VoiceSetup;
+import callflow.program.Program;
+import callflow.simulator.drive.ModelAct;
+import callflow.simulator.drive.SimulatedCall;
+import callflow.source.Span;
+import callflow.syntax.ScenarioFile;
+import callflow.syntax.ScenarioFile.StepDecl;
+import callflow.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// One scenario being played, step by step.
+///
+/// A transfer is answered, unless a `transfer:` step says otherwise before anything else is done,
+/// or a `silence:` step lets it ring.
+final class Play {
+  private final List<StepDecl> steps;
+  private final SimulatedCall call;
+  private final Expectations expectations;
+
+  /// Where in the transcript the present step began.
+  private int mark;
+
+  Play(Program program, ScenarioFile scenario, SimulatedCall call) {
+    this.steps = scenario.steps();
+    this.call = call;
+    this.expectations = new Expectations(program, call);
+  }
+
+  Optional<Failure> play() {
+    call.begin();
+    for (int at = 0; at < steps.size(); at++) {
+      if (!ringsOn(at)) call.transferEnds(TransferOutcome.ANSWERED);
+      var failure = play(at);
+      if (failure.isPresent()) return failure;
+    }
+    call.transferEnds(TransferOutcome.ANSWERED);
+    return Optional.empty();
+  }
+
+  /// Whether the next thing that is done has to do with the transfer under way.
+  private boolean ringsOn(int from) {
+    for (var step : steps.subList(from, steps.size())) {
+      if (step instanceof StepDecl.Expect) continue;
+      return step instanceof StepDecl.TransferOutcome || step instanceof StepDecl.Silence;
+    }
+    return false;
+  }
+
+  private Optional<Failure> play(int at) {
+    var step = steps.get(at);
+    if (step instanceof StepDecl.Expect(var wanted, _)) {
+      return wanted.stream()
+          .flatMap(expectation -> expectations.check(expectation, mark).stream())
+          .findFirst();
+    }
+    if (step instanceof StepDecl.TransferOutcome(var outcome, var span)) {
+      return transfer(outcome.value(), span);
+    }
+    if (isAnsweredBefore(at)) return Optional.empty();
+    if (call.state().ended()) return Optional.of(over(step.span()));
+    mark = call.transcript().size();
+    act(step, at);
+    return Optional.empty();
+  }
+
+  private Optional<Failure> transfer(String outcome, Span span) {
+    if (!call.transferring()) {
+      return Optional.of(
+          new Failure(
+              span,
+              "a transfer is under way",
+              "no transfer is under way",
+              expectations.whereabouts()));
+    }
+    TransferOutcome.named(outcome).ifPresent(call::transferEnds);
+    return Optional.empty();
+  }
+
+  /// The model's part of a caller's turn has been played together with the caller's words.
+  private boolean isAnsweredBefore(int at) {
+    return steps.get(at) instanceof StepDecl.Model
+        && at > 0
+        && steps.get(at - 1) instanceof StepDecl.Caller;
+  }
+
+  private Failure over(Span span) {
+    return new Failure(
+        span, "the call is still going on", "the call is over", expectations.whereabouts());
+  }
+
+  private void act(StepDecl step, int at) {
+    switch (step) {
+      case StepDecl.Caller(var words, _) ->
+          answer(at)
+              .ifPresentOrElse(
+                  model -> call.callerSays(words.value(), acts(model)),
+                  () -> call.callerSays(words.value()));
+      case StepDecl.Model model -> call.modelActs(acts(model));
+      case StepDecl.Press(var keys, _) -> call.press(keys.value());
+      case StepDecl.Silence(var duration, _) -> call.passTime(duration.value());
+      case StepDecl.HangUp _ -> call.callerHangsUp();
+      case StepDecl.TransferOutcome _, StepDecl.Expect _ -> {}
+    }
+  }
+
+  private Optional<StepDecl.Model> answer(int at) {
+    return at + 1 < steps.size() && steps.get(at + 1) instanceof StepDecl.Model model
+        ? Optional.of(model)
+        : Optional.empty();
+  }
+
+  /// What it says, fills in, calls and chooses, in this order.
+  private static List<ModelAct> acts(StepDecl.Model model) {
+    var acts = new ArrayList<ModelAct>();
+    model.says().ifPresent(words -> acts.add(new ModelAct.Speak(words.value())));
+    if (!model.fill().isEmpty()) {
+      var values = new LinkedHashMap<String, Value>();
+      model.fill().forEach(filled -> values.put(filled.variable().value(), filled.value()));
+      acts.add(new ModelAct.Request(VoiceSetup.RECORD, new Value.Fields(values)));
+    }
+    for (var asked : model.calls()) {
+      acts.add(new ModelAct.Request(asked.tool().value(), asked.arguments()));
+    }
+    model
+        .choose()
+        .map(move -> Value.Fields.of("move", new Value.Text(move.value())))
+        .ifPresent(move -> acts.add(new ModelAct.Request(VoiceSetup.CHOOSE, move)));
+    return acts;
+  }
+}

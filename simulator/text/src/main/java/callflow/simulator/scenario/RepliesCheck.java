@@ -1,0 +1,105 @@
+package callflow.simulator.scenario;
+
+import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Nearest;
+import callflow.diagnostic.Rule;
+import callflow.program.Program;
+import callflow.program.ToolDef;
+import callflow.source.Span;
+import callflow.syntax.ReplyDecl;
+import callflow.syntax.ReplyDecl.Outcome;
+import callflow.syntax.ScenarioFile.ConnectorReplies;
+import callflow.value.Fit;
+import callflow.value.OperationSchema;
+import callflow.value.Type;
+import callflow.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Whether the replies a scenario prepares are answers the real system could give.
+final class RepliesCheck {
+  private static final List<String> TROUBLE =
+      List.of("timeout", "unreachable", "busy", "bad_answer", "failed", "unknown");
+
+  private final Program program;
+  private final Names names;
+
+  RepliesCheck(Program program, Names names) {
+    this.program = program;
+    this.names = names;
+  }
+
+  void check(List<ConnectorReplies> prepared) {
+    for (var replies : prepared) {
+      operation(replies)
+          .ifPresent(schema -> replies.replies().forEach(reply -> check(reply, schema)));
+    }
+  }
+
+  private Optional<OperationSchema> operation(ConnectorReplies replies) {
+    var used = program.tools().values().stream().map(ToolDef::use).toList();
+    if (!names.isOneOf(
+        Rule.UNKNOWN_OPERATION, replies.operation(), "tool that uses operation", used)) {
+      return Optional.empty();
+    }
+    return program.tools().values().stream()
+        .map(ToolDef::operation)
+        .filter(schema -> schema.name().equals(replies.operation().value()))
+        .findFirst();
+  }
+
+  private void check(ReplyDecl reply, OperationSchema operation) {
+    when(reply, operation);
+    switch (reply.outcome()) {
+      case Outcome.Reply(var output) -> output(output, operation, reply.span());
+      case Outcome.Fail(var how) -> {
+        Set<String> words = new TreeSet<>(operation.errorCodes());
+        words.addAll(TROUBLE);
+        names.isOneOf(Rule.BAD_REPLY, how, "error of `" + operation.name() + "`", words);
+      }
+    }
+  }
+
+  private void when(ReplyDecl reply, OperationSchema operation) {
+    if (operation.input().open()) return;
+    reply
+        .when()
+        .values()
+        .forEach((name, value) -> {
+          var field = operation.input().fields().get(name);
+          if (field == null) {
+            unknown(Rule.UNKNOWN_ARGUMENT, name, operation.input(), operation, reply.span());
+          } else if (Fit.of(field.type(), value) instanceof Fit.Misfit(var reason)) {
+            names.add(
+                Rule.ARGUMENT_TYPE,
+                reply.span(),
+                "`when` waits for `" + name + "` to be `" + value + "`, but it " + reason,
+                "write a value that `" + operation.name() + "` can be asked with");
+          }
+        });
+  }
+
+  private void output(Value.Fields output, OperationSchema operation, Span span) {
+    if (!operation.output().open()) {
+      output.values().keySet().stream()
+          .filter(name -> !operation.output().fields().containsKey(name))
+          .forEach(name -> unknown(Rule.BAD_REPLY, name, operation.output(), operation, span));
+    }
+    if (Fit.of(operation.output(), output) instanceof Fit.Misfit(var reason)) {
+      names.add(
+          Rule.BAD_REPLY,
+          span,
+          "`" + operation.name() + "` can't answer this: it " + reason,
+          "write the fields that the connector file gives below `output`");
+    }
+  }
+
+  private void unknown(
+      Rule rule, String name, Type.Struct there, OperationSchema operation, Span span) {
+    names.add(
+        Diagnostic.of(rule, span, "`" + operation.name() + "` has no field `" + name + "`")
+            .withSuggestions(Nearest.of(name, there.fields().keySet())));
+  }
+}

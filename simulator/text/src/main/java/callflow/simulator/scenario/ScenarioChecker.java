@@ -1,0 +1,90 @@
+package callflow.simulator.scenario;
+
+import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Rule;
+import callflow.engine.call.TransferOutcome;
+import callflow.program.Program;
+import callflow.program.StateDef;
+import callflow.syntax.ScenarioFile;
+import callflow.syntax.ScenarioFile.StepDecl;
+import java.util.Arrays;
+import java.util.List;
+
+/// Finds what is wrong with a scenario before it is played: names its flow doesn't have, and values
+/// that can never be.
+///
+/// What a scripted model does may break the rules of the flow (that is what it is scripted for),
+/// but it has to name things that are there.
+public final class ScenarioChecker {
+  private final Program program;
+  private final Names names = new Names();
+
+  private ScenarioChecker(Program program) {
+    this.program = program;
+  }
+
+  /// All findings, in the order of the file; a scenario with an error among them is not to be
+  /// played.
+  public static List<Diagnostic> check(ScenarioFile scenario, Program program) {
+    var checker = new ScenarioChecker(program);
+    var flow = scenario.flow();
+    if (!flow.value().equals(program.name())) {
+      checker.names.isOneOf(Rule.UNKNOWN_FLOW, flow, "flow", List.of(program.name()));
+      return checker.names.findings();
+    }
+    new RepliesCheck(program, checker.names).check(scenario.connectors());
+    scenario.steps().forEach(checker::step);
+    return checker.names.findings();
+  }
+
+  private void step(StepDecl step) {
+    switch (step) {
+      case StepDecl.Caller _, StepDecl.Silence _, StepDecl.HangUp _ -> {}
+      case StepDecl.Press press -> keys(press);
+      case StepDecl.TransferOutcome(var outcome, _) ->
+          names.isOneOf(Rule.SCENARIO_STEP, outcome, "transfer outcome", outcomes());
+      case StepDecl.Model model -> model(model);
+      case StepDecl.Expect(var expectations, _) -> {
+        var check = new ExpectationCheck(program, names);
+        expectations.forEach(check::check);
+      }
+    }
+  }
+
+  private void keys(StepDecl.Press press) {
+    String keys = press.keys().value();
+    if (!keys.isEmpty() && keys.chars().allMatch(key -> "0123456789*#".indexOf(key) >= 0)) return;
+    names.add(
+        Rule.BAD_KEY,
+        press.keys().span(),
+        "`" + keys + "` can't be pressed on a telephone",
+        "write the keys one after the other, such as `\"1\"` or `\"12345678#\"`");
+  }
+
+  /// The flow itself sees to `closed`; everything else comes from the line.
+  private static List<String> outcomes() {
+    return Arrays.stream(TransferOutcome.values()).map(TransferOutcome::word).toList();
+  }
+
+  private void model(StepDecl.Model model) {
+    for (var filled : model.fill()) {
+      names.isOneOf(
+          Rule.UNKNOWN_VARIABLE, filled.variable(), "variable", program.variables().keySet());
+    }
+    for (var asked : model.calls()) {
+      names.isOneOf(Rule.UNKNOWN_TOOL, asked.tool(), "tool", program.tools().keySet());
+    }
+    model
+        .choose()
+        .ifPresent(move -> names.isOneOf(Rule.SCENARIO_STEP, move, "choice", moves(program)));
+  }
+
+  private static List<String> moves(Program program) {
+    return program.states().values().stream()
+        .map(StateDef::moves)
+        .flatMap(List::stream)
+        .map(move -> move.name().value())
+        .distinct()
+        .toList();
+  }
+}

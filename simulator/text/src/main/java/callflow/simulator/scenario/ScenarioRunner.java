@@ -1,0 +1,74 @@
+package callflow.simulator.scenario;
+
+import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Rule;
+import callflow.engine.call.CallInfo;
+import callflow.engine.interpret.Interpreter;
+import callflow.program.Program;
+import callflow.simulator.drive.ModelDriver;
+import callflow.simulator.drive.ScriptedReplies;
+import callflow.simulator.drive.SimulatedCall;
+import callflow.simulator.rehearsal.RehearsalModel;
+import callflow.source.Located;
+import callflow.syntax.ConnectorFile;
+import callflow.syntax.ReplyDecl;
+import callflow.syntax.ScenarioFile;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Plays scenarios of one flow: each one a call of its own, on virtual time, with prepared replies.
+///
+/// A scenario is to be checked by [ScenarioChecker] first; what it would report is a failure here.
+public final class ScenarioRunner {
+  /// A Monday morning, so that offices are open where a scenario doesn't say when it plays.
+  public static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
+
+  private final Program program;
+  private final List<ConnectorFile> connectors;
+  private final Supplier<ModelDriver> models;
+
+  /// The rehearsal model plays the model.
+  public ScenarioRunner(Program program, List<ConnectorFile> connectors) {
+    this(program, connectors, RehearsalModel::new);
+  }
+
+  /// Plays with other models than the rehearsal model.
+  ///
+  /// @param models asked for a new one for each call
+  public ScenarioRunner(
+      Program program, List<ConnectorFile> connectors, Supplier<ModelDriver> models) {
+    this.program = program;
+    this.connectors = List.copyOf(connectors);
+    this.models = models;
+  }
+
+  /// Plays up to the end or to the first expectation that doesn't hold.
+  public ScenarioResult run(ScenarioFile scenario) {
+    var replies = ScriptedReplies.of(scenario, connectors);
+    var call =
+        new SimulatedCall(
+            new Interpreter(program), models.get(), replies, start(scenario), caller(scenario));
+    Optional<Failure> failure = new Play(program, scenario, call).play();
+    var warnings =
+        failure.isPresent()
+            ? List.<Diagnostic>of()
+            : replies.unused().stream().map(ScenarioRunner::unused).toList();
+    return new ScenarioResult(scenario, failure, call.transcript(), warnings);
+  }
+
+  private static Instant start(ScenarioFile scenario) {
+    return scenario.at().map(Located::value).map(OffsetDateTime::toInstant).orElse(START);
+  }
+
+  private static CallInfo caller(ScenarioFile scenario) {
+    return scenario.from().map(from -> new CallInfo(from.value(), "")).orElse(CallInfo.UNKNOWN);
+  }
+
+  private static Diagnostic unused(ReplyDecl reply) {
+    return Diagnostic.of(Rule.UNUSED_REPLY, reply.span(), "this reply was never asked for")
+        .withHint("remove it, or look whether its `when` is what the flow sends");
+  }
+}
