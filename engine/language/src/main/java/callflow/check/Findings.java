@@ -55,6 +55,11 @@ final class Findings {
     return List.copyOf(found);
   }
 
+  /// Notes would only draw the eye away from errors.
+  List<Diagnostic> withoutNotes() {
+    return found.stream().filter(it -> it.severity() != Diagnostic.Severity.NOTE).toList();
+  }
+
   boolean hasErrors() {
     return found.stream().anyMatch(Diagnostic::isError);
   }

@@ -71,7 +71,7 @@ public final class FlowChecker {
     run(PARTS, context, findings);
     if (named) run(WAYS, context, findings);
     if (!findings.hasErrors()) run(REMARKS, context, findings);
-    return sorted(findings.all());
+    return sorted(findings.hasErrors() ? findings.withoutNotes() : findings.all());
   }
 
   /// The findings about what is left of a flow whose file is not well formed: names and parts only,
@@ -81,7 +81,7 @@ public final class FlowChecker {
     var findings = new Findings();
     run(NAMES, context, findings);
     run(PARTS, context, findings);
-    return sorted(findings.all());
+    return sorted(findings.withoutNotes());
   }
 
   /// What keeps a flow without errors from running: connectors whose own files are broken. Their

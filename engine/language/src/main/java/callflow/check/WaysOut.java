@@ -33,7 +33,11 @@ record WaysOut() implements FlowRule {
       findings.add(
           Rule.NO_WAY_OUT,
           state.name().span(),
-          "state `" + state.name().value() + "` " + activity(state) + ", but nothing leads on",
+          "state `"
+              + state.name().value()
+              + "` "
+              + activity(state)
+              + ", but nothing says where the caller goes then",
           remedy(state));
     }
     for (var branch : state.next()) {
@@ -69,8 +73,8 @@ record WaysOut() implements FlowRule {
 
   private static String remedy(StateDecl state) {
     return state.listens() && state.collect().isEmpty() && state.run().isEmpty()
-        ? "add `choices:`, or say what is `next:`; or end the call with `transfer:` or `hangup:`"
-        : "say what is `next:`, or end the call with `transfer:` or `hangup:`";
+        ? "add `choices:` or `next: STATE`, or end the call with `transfer:` or `hangup:`"
+        : "add `next: STATE`, or end the call with `transfer:` or `hangup:`";
   }
 
   /// Events after which the call can't stay where it is.

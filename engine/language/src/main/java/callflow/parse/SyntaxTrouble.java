@@ -89,6 +89,8 @@ final class SyntaxTrouble {
     String before = places.text(start, at);
     int colon = before.indexOf(": ");
     if (colon < 0) {
+      int above = places.startOfLine(Math.max(0, start - 1));
+      if (lacksColon(above, start)) return noColon(above);
       return trouble(
           places.skipSpace(start),
           at,
@@ -102,6 +104,31 @@ final class SyntaxTrouble {
         at + 1,
         "a second `:` stands in this line, and YAML takes it for another key",
         "put the text in quotes: " + inQuotes(text));
+  }
+
+  /// Whether the line above stands beside this one as a key would, and has no colon.
+  private boolean lacksColon(int above, int start) {
+    int indentAbove = places.skipSpace(above) - above;
+    int indent = places.skipSpace(start) - start;
+    String line = places.text(above, places.endOfLine(above)).strip();
+    return above < start
+        && indentAbove == indent
+        && !line.isEmpty()
+        && !line.contains(": ")
+        && !line.endsWith(":")
+        && !line.startsWith("- ");
+  }
+
+  private Diagnostic noColon(int line) {
+    int from = places.skipSpace(line);
+    String text = places.text(from, places.trimmed(from, places.endOfLine(from)));
+    int blank = text.indexOf(' ');
+    String key = blank < 0 ? text : text.substring(0, blank);
+    String value = blank < 0 ? "" : text.substring(blank);
+    return trouble(
+        from,
+        "this line has no `:` after its first word",
+        "write `" + key + ":" + value + "`; if it belongs to the text above, indent it");
   }
 
   private Diagnostic listBesideKey() {
