@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -313,11 +315,16 @@ class SqlConnectorTest {
 
     try (var connector = open(slow);
         var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < Pool.SIZE; i++) callers.submit(() -> ask(connector, "slow"));
+      var waiting =
+          Stream.generate(() -> callers.submit(() -> ask(connector, "slow")))
+              .limit(Pool.SIZE)
+              .toList();
       for (int i = 0; i < Pool.SIZE; i++) database.awaitRequest();
 
       assertThat(ask(connector, "slow")).matches(result -> broken(result, Kind.BUSY));
+
       database.release();
+      assertThat(waiting).extracting(Future::get).hasOnlyElementsOfType(Done.class);
     }
   }
 
