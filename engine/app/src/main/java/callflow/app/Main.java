@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "callflow",
     description = "Runs phone conversations that are written down as YAML flows.",
-    subcommands = {CheckCommand.class},
+    subcommands = {SimulateCommand.class, CheckCommand.class, TestCommand.class},
     footer = {
       "",
       "First steps:",

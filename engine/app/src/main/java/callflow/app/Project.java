@@ -5,14 +5,18 @@ import callflow.connector.pack.ConnectorFileChecker;
 import callflow.connector.pack.PackCatalog;
 import callflow.diagnostic.Checked;
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Nearest;
+import callflow.diagnostic.Rule;
 import callflow.parse.ConnectorParser;
 import callflow.parse.ScenarioParser;
 import callflow.parse.SourceReader;
 import callflow.program.Program;
+import callflow.simulator.scenario.ScenarioChecker;
 import callflow.source.SourceFile;
 import callflow.syntax.ConnectorFile;
 import callflow.syntax.ScenarioFile;
 import callflow.value.ConnectorName;
+import callflow.value.FlowName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,18 +30,21 @@ final class Project {
   /// A flow with the connectors it may use.
   ///
   /// @param program empty when the flow, or a connector it uses, has errors
-  record Flow(Path path, Optional<Program> program, List<ConnectorFile> connectors) {}
+  record Flow(Path path, Optional<Program> program, List<ConnectorFile> connectors) {
+    boolean isCalled(FlowName name) {
+      return program.map(each -> each.name().equals(name)).orElse(false);
+    }
+  }
 
-  /// A scenario and the place it lies in.
-  ///
-  /// @param file empty when it has errors of shape
-  record Scenario(Path path, Optional<ScenarioFile> file) {}
+  /// A scenario that can be played.
+  record Scenario(ScenarioFile file, Flow flow, Program program) {}
 
   /// A connector file, read and checked.
   private record Loaded(ConnectorName name, Optional<ConnectorFile> file, boolean damaged) {}
 
   private final List<Flow> flows = new ArrayList<>();
   private final List<Scenario> scenarios = new ArrayList<>();
+  private int scenarioFiles;
   private final Map<Path, Loaded> connectors = new LinkedHashMap<>();
   private final Map<String, SourceFile> sources = new LinkedHashMap<>();
   private final LinkedHashSet<Diagnostic> findings = new LinkedHashSet<>();
@@ -59,6 +66,10 @@ final class Project {
 
   List<Scenario> scenarios() {
     return List.copyOf(scenarios);
+  }
+
+  int scenarioFiles() {
+    return scenarioFiles;
   }
 
   int connectorFiles() {
@@ -112,8 +123,57 @@ final class Project {
   }
 
   private void scenario(Path path) {
-    var parsed = read(path).map(ScenarioParser::parse);
-    scenarios.add(new Scenario(path, parsed.flatMap(each -> keep(each.whole()))));
+    scenarioFiles++;
+    var parsed = read(path).flatMap(source -> keep(ScenarioParser.parse(source).whole()));
+    parsed.ifPresent(file -> scenario(path, file));
+  }
+
+  private void scenario(Path path, ScenarioFile file) {
+    var candidates = flowsBeside(path);
+    if (candidates.isEmpty()) candidates = flows;
+    var flow = candidates.stream().filter(each -> each.isCalled(file.flow().value())).findFirst();
+    if (flow.isPresent()) {
+      var program = flow.get().program().orElseThrow();
+      var found = ScenarioChecker.check(file, program);
+      findings.addAll(found);
+      if (found.stream().noneMatch(Diagnostic::isError)) {
+        scenarios.add(new Scenario(file, flow.get(), program));
+      }
+    } else if (candidates.stream().allMatch(each -> each.program().isPresent())) {
+      findings.add(unknownFlow(file, candidates));
+    }
+  }
+
+  /// The flows in the scenario's own folder, read now if the command line didn't name them.
+  private List<Flow> flowsBeside(Path scenario) {
+    var found = new ArrayList<Flow>();
+    for (Path path : ProjectFiles.beside(scenario, ProjectFiles.FLOW)) {
+      if (flows.stream().noneMatch(flow -> same(flow.path(), path))) flow(path);
+      flows.stream().filter(flow -> same(flow.path(), path)).forEach(found::add);
+    }
+    return found;
+  }
+
+  private static boolean same(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  }
+
+  private static Diagnostic unknownFlow(ScenarioFile file, List<Flow> flows) {
+    String name = file.flow().value().value();
+    var names =
+        flows.stream()
+            .flatMap(flow -> flow.program().stream())
+            .map(program -> program.name().value())
+            .toList();
+    return Diagnostic.of(
+            Rule.UNKNOWN_FLOW,
+            file.flow().span(),
+            "the scenario is for the flow `" + name + "`, but there is no such flow here")
+        .withHint(
+            names.isEmpty()
+                ? "put the scenario into the folder of its flow"
+                : "the flows here are " + String.join(", ", names))
+        .withSuggestions(Nearest.of(name, names));
   }
 
   private Optional<SourceFile> read(Path path) {
@@ -127,9 +187,5 @@ final class Project {
     return checked instanceof Checked.Passed<T>(var value, _)
         ? Optional.of(value)
         : Optional.empty();
-  }
-
-  void add(List<Diagnostic> more) {
-    findings.addAll(more);
   }
 }

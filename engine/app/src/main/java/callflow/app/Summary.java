@@ -15,7 +15,7 @@ final class Summary {
             List.of(
                 counted(project.flows().size(), "flow"),
                 counted(project.connectorFiles(), "connector file"),
-                counted(project.scenarios().size(), "scenario")))
+                counted(project.scenarioFiles(), "scenario")))
         + ": "
         + outcome(findings);
   }

@@ -7,9 +7,13 @@ import java.util.Optional;
 final class Terminals {
   private Terminals() {}
 
+  /// Whether a person sits at both ends, input and output.
+  static boolean interactive() {
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+  }
+
   /// Colours only for people: not when output is piped, not when `NO_COLOR` is set.
   static boolean colour() {
-    boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-    return terminal && System.getenv("NO_COLOR") == null;
+    return interactive() && System.getenv("NO_COLOR") == null;
   }
 }

@@ -1,6 +1,7 @@
 package callflow.parse;
 
 import callflow.diagnostic.Rule;
+import callflow.expression.Template;
 import callflow.parse.Node.Style;
 import callflow.source.Located;
 import callflow.syntax.ConnectorFile.BodyDecl;
@@ -43,15 +44,23 @@ final class RequestReader {
               .value()
               .toLowerCase(Locale.ROOT)
               .matches("authorization|.*api-?key|.*token");
-      if (!account || !header.value().holes().isEmpty()) continue;
+      if (!account || !header.value().holes().isEmpty() || reference(header)) continue;
       slot.findings()
           .add(
               Rule.SECRET_LITERAL,
               header.value().span(),
               "the header `" + header.name().value() + "` is written here in clear text",
-              "take it out and use `auth: { kind: bearer, token: env:NAME }` of the connector");
+              "put it into an environment variable and write `env:NAME`, or use `auth:` of the"
+                  + " connector");
     }
     return headers;
+  }
+
+  private static boolean reference(ArgumentDecl header) {
+    return header.value().parts().stream()
+        .allMatch(part ->
+            part instanceof Template.Part.Words(var words)
+                && words.matches("env:[A-Za-z_][A-Za-z0-9_]*"));
   }
 
   private static Optional<BodyDecl> body(Slot slot) {

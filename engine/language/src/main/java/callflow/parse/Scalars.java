@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Words of a file as times, numbers, dates and answers; empty when they are something else.
-final class Scalars {
+public final class Scalars {
   /// The longest time that can be written; a call is over long before.
   static final Duration MAX_DURATION = Duration.ofHours(24);
 
@@ -21,7 +21,7 @@ final class Scalars {
   private Scalars() {}
 
   /// More than nothing, and at most [#MAX_DURATION].
-  static Optional<Duration> duration(String text) {
+  public static Optional<Duration> duration(String text) {
     Matcher matcher = DURATION.matcher(text);
     if (!matcher.matches()) return Optional.empty();
     long amount = Long.parseLong(matcher.group(1));

@@ -43,7 +43,8 @@ record BaseUrl(URI uri, boolean allowPrivate) {
     }
     if (!allowPrivate && leadsInside(uri)) {
       return unusable(
-          "is not a public address", "write `allow_private: true` for a system in your own network");
+          "is not a public address",
+          "write `allow_private: true` for a system in your own network");
     }
     return Optional.empty();
   }

@@ -1,7 +1,6 @@
 package callflow.connector.operation;
 
 import callflow.diagnostic.Diagnostic;
-import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
 import callflow.syntax.ConnectorFile.ErrorDecl;
@@ -22,7 +21,8 @@ import java.util.regex.Pattern;
 /// @param parts what the `from:` of an output field may read, and of which type it is
 /// @param condition whether `errors:` may name such a condition
 /// @param conditions what conditions there are, for messages
-public record OperationCheck(SequencedMap<String, Type> parts, Predicate<String> condition, String conditions) {
+public record OperationCheck(
+    SequencedMap<String, Type> parts, Predicate<String> condition, String conditions) {
   /// Outcomes that have names of their own already: `fail: timeout` and `tool.denied` would be
   /// ambiguous.
   private static final Set<String> TAKEN =
@@ -113,9 +113,13 @@ public record OperationCheck(SequencedMap<String, Type> parts, Predicate<String>
     return found;
   }
 
+  /// Inputs that are sent nowhere; nothing is said while what is sent has a misspelled name, for
+  /// that may be the missing one.
   private static List<Diagnostic> unused(OperationDecl operation, Collection<String> used) {
-    return operation.input().stream()
-        .map(FieldDecl::name)
+    var inputs = operation.input().stream().map(FieldDecl::name).toList();
+    boolean misspelled = !inputs.stream().map(Located::value).toList().containsAll(used);
+    if (misspelled) return List.of();
+    return inputs.stream()
         .filter(name -> !used.contains(name.value()))
         .map(name ->
             Diagnostic.of(
@@ -123,8 +127,7 @@ public record OperationCheck(SequencedMap<String, Type> parts, Predicate<String>
                     name.span(),
                     "the input `%s` of `%s` is sent nowhere"
                         .formatted(name.value(), operation.name().value()))
-                .withHint("use it in what is sent, or remove it")
-                .withSuggestions(Nearest.of(name.value(), used)))
+                .withHint("use it in what is sent, or remove it"))
         .toList();
   }
 

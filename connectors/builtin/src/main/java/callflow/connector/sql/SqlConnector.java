@@ -55,8 +55,7 @@ public final class SqlConnector implements Connector {
     var pool = new Pool(schema.name(), url, user, password);
     var troubles = new Troubles(schema.name(), remedy(backend));
     return new Checked.Passed<>(
-        new SqlConnector(schema, operations(file, schema), pool, troubles),
-        List.of());
+        new SqlConnector(schema, operations(file, schema), pool, troubles), List.of());
   }
 
   private static String remedy(Backend.Sql backend) {
@@ -98,7 +97,8 @@ public final class SqlConnector implements Connector {
         operation.schema(),
         invocation,
         deadline ->
-            new Transaction(connections, operation, invocation.arguments(), troubles).run(deadline));
+            new Transaction(connections, operation, invocation.arguments(), troubles)
+                .run(deadline));
   }
 
   @Override

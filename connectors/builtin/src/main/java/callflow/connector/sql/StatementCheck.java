@@ -42,20 +42,25 @@ final class StatementCheck {
     this.place = statement.sql().span();
   }
 
-  /// The inputs an operation's statement uses.
+  /// The inputs an operation's statement uses; all of them where it is wrong as a whole.
   static Collection<String> used(OperationDecl operation) {
     return switch (operation.request().orElse(null)) {
-      case Request.Statement statement -> NamedSql.of(statement.sql().value()).names();
-      case Request.HttpRequest _ ->
+      case Request.Statement statement when !pasted(statement) ->
+          NamedSql.of(statement.sql().value()).names();
+      case Request.Statement _, Request.HttpRequest _ ->
           operation.input().stream().map(field -> field.name().value()).toList();
       case null -> List.of();
     };
   }
 
+  private static boolean pasted(Request.Statement statement) {
+    return statement.sql().value().contains("${");
+  }
+
   List<Diagnostic> check() {
     statement.maxRows().ifPresent(this::rows);
     operation.input().forEach(this::bindable);
-    if (statement.sql().value().contains("${")) {
+    if (pasted(statement)) {
       unsafe("`sql` must not be put together from values", "write `:name` for each input");
       return found;
     }

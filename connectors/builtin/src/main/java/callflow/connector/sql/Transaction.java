@@ -35,7 +35,8 @@ final class Transaction {
   private final Troubles troubles;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
 
-  Transaction(Connections connections, SqlOperation operation, Value.Fields input, Troubles troubles) {
+  Transaction(
+      Connections connections, SqlOperation operation, Value.Fields input, Troubles troubles) {
     this.connections = connections;
     this.operation = operation;
     this.input = input;

@@ -28,12 +28,11 @@ class ConnectorsTest {
     assertThat(ConnectorFileChecker.check(file)).isEmpty();
     assertThat(findings(Connectors.open(file, _ -> Optional.empty())))
         .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.rule()).isEqualTo(Rule.MISSING_SECRET);
-              assertThat(finding.message()).contains("`CANARY`");
-              assertThat(finding.span()).isEqualTo(Sample.PLACE);
-            });
+        .satisfies(finding -> {
+          assertThat(finding.rule()).isEqualTo(Rule.MISSING_SECRET);
+          assertThat(finding.message()).contains("`CANARY`");
+          assertThat(finding.span()).isEqualTo(Sample.PLACE);
+        });
   }
 
   @Test

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -303,6 +304,34 @@ class SqlConnectorTest {
       assertThat(connector.invoke(invocation("rename", PATIENCE)))
           .matches(result -> refused(result, "conflict"));
     }
+  }
+
+  @Test
+  void when_all_connections_are_in_use_the_next_request_hears_so() throws Exception {
+    var slow = AnOperation.named("slow").sql("select pass('x')");
+    database.hold();
+
+    try (var connector = open(slow);
+        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < Pool.SIZE; i++) callers.submit(() -> ask(connector, "slow"));
+      for (int i = 0; i < Pool.SIZE; i++) database.awaitRequest();
+
+      assertThat(ask(connector, "slow")).matches(result -> broken(result, Kind.BUSY));
+      database.release();
+    }
+  }
+
+  @Test
+  void closing_gives_all_connections_back() throws Exception {
+    try (var connector = open(AnOperation.named("find").sql("select 1"))) {
+      ask(connector, "find");
+      assertThat(sessions()).isGreaterThan(1);
+    }
+    assertThat(sessions()).isEqualTo(1);
+  }
+
+  private int sessions() {
+    return Integer.parseInt(database.ask("select count(*) from information_schema.sessions"));
   }
 
   private static void await(CountDownLatch latch) {

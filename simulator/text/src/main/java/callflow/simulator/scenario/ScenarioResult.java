@@ -19,6 +19,10 @@ public record ScenarioResult(
     warnings = List.copyOf(warnings);
   }
 
+  ScenarioResult withWarnings(List<Diagnostic> found) {
+    return new ScenarioResult(scenario, failure, transcript, found);
+  }
+
   public boolean passed() {
     return failure.isEmpty();
   }

@@ -8,6 +8,7 @@ import callflow.program.Program;
 import callflow.simulator.drive.ModelDriver;
 import callflow.simulator.drive.ScriptedReplies;
 import callflow.simulator.drive.SimulatedCall;
+import callflow.simulator.drive.ToolBench;
 import callflow.simulator.rehearsal.RehearsalModel;
 import callflow.source.Located;
 import callflow.syntax.ConnectorFile;
@@ -45,18 +46,22 @@ public final class ScenarioRunner {
     this.models = models;
   }
 
-  /// Plays up to the end or to the first expectation that doesn't hold.
+  /// Plays up to the end or to the first expectation that doesn't hold, with prepared replies.
   public ScenarioResult run(ScenarioFile scenario) {
     var replies = ScriptedReplies.of(scenario, connectors);
+    var result = run(scenario, replies);
+    return result.passed()
+        ? result.withWarnings(replies.unused().stream().map(ScenarioRunner::unused).toList())
+        : result;
+  }
+
+  /// Plays with this bench answering the tools; the scenario's own replies are not used.
+  public ScenarioResult run(ScenarioFile scenario, ToolBench bench) {
     var call =
         new SimulatedCall(
-            new Interpreter(program), models.get(), replies, start(scenario), caller(scenario));
+            new Interpreter(program), models.get(), bench, start(scenario), caller(scenario));
     Optional<Failure> failure = new Play(program, scenario, call).play();
-    var warnings =
-        failure.isPresent()
-            ? List.<Diagnostic>of()
-            : replies.unused().stream().map(ScenarioRunner::unused).toList();
-    return new ScenarioResult(scenario, failure, call.transcript(), warnings);
+    return new ScenarioResult(scenario, failure, call.transcript(), List.of());
   }
 
   private static Instant start(ScenarioFile scenario) {

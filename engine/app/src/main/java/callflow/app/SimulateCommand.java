@@ -1,0 +1,114 @@
+package callflow.app;
+
+import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.TextRenderer;
+import callflow.engine.call.CallInfo;
+import callflow.engine.interpret.Interpreter;
+import callflow.program.Program;
+import callflow.simulator.drive.ScriptedReplies;
+import callflow.simulator.drive.SimulatedCall;
+import callflow.simulator.drive.ToolBench;
+import callflow.simulator.rehearsal.RehearsalModel;
+import callflow.simulator.scenario.ScenarioRunner;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `callflow simulate`: a conversation with a flow at the terminal; whoever types is the caller.
+@Command(
+    name = "simulate",
+    description = "Talks to you as a flow would: you are the caller.",
+    mixinStandardHelpOptions = true)
+final class SimulateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FLOW", description = "A flow's folder, or a file ending in .flow.yaml.")
+  private Path path;
+
+  @Option(
+      names = "--live",
+      description = "Ask the real connectors instead of the answers under `mock:`.")
+  private boolean live;
+
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      description = "When the call takes place, such as 2026-03-02T10:00:00+01:00.")
+  private Optional<String> at = Optional.empty();
+
+  @Option(names = "--from", paramLabel = "NUMBER", description = "The caller's number.")
+  private String from = "";
+
+  @Override
+  public Integer call() {
+    var project = Projects.load(spec, List.of(path));
+    var flow = only(project);
+    if (flow.program().isEmpty()) return refuse(project, project.findings());
+    try (var benches = Benches.open(live ? flow.connectors() : List.of())) {
+      if (!benches.usable()) return refuse(project, benches.findings());
+      ToolBench bench = live ? benches.bench() : ScriptedReplies.of(flow.connectors());
+      talk(flow.program().get(), bench);
+      return Main.FINE;
+    }
+  }
+
+  private void talk(Program program, ToolBench bench) {
+    var model = new RehearsalModel();
+    var call =
+        new SimulatedCall(new Interpreter(program), model, bench, start(), new CallInfo(from, ""));
+    try (var prompt = Prompt.of(spec.commandLine().getOut())) {
+      new Dialogue(program, call, model, prompt).hold();
+    }
+  }
+
+  private Project.Flow only(Project project) {
+    var flows = project.flows();
+    if (flows.size() == 1) return flows.getFirst();
+    String shown = ProjectFiles.shown(path);
+    throw new ParameterException(
+        spec.commandLine(),
+        flows.isEmpty()
+            ? "there is no flow in `" + shown + "`; a flow's file name ends in `.flow.yaml`"
+            : "there are several flows in `"
+                + shown
+                + "`; name one of them: "
+                + flows.stream()
+                    .map(flow -> ProjectFiles.shown(flow.path()))
+                    .collect(Collectors.joining(", ")));
+  }
+
+  private int refuse(Project project, List<Diagnostic> findings) {
+    var err = spec.commandLine().getErr();
+    var errors = findings.stream().filter(Diagnostic::isError).toList();
+    err.print(new TextRenderer(project::source, Terminals.colour()).render(errors));
+    err.println();
+    err.println(
+        "The flow can't be talked to before "
+            + Summary.counted(errors.size(), "error")
+            + (errors.size() == 1 ? " is" : " are")
+            + " mended.");
+    err.flush();
+    return Main.FINDINGS;
+  }
+
+  private Instant start() {
+    try {
+      return at.map(time -> OffsetDateTime.parse(time).toInstant()).orElse(ScenarioRunner.START);
+    } catch (DateTimeException notATime) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "`--at " + at.orElse("") + "` is not a time such as 2026-03-02T10:00:00+01:00");
+    }
+  }
+}
