@@ -5,10 +5,10 @@ import callflow.engine.call.CallState.Stage;
 import callflow.engine.call.Taken;
 import callflow.engine.call.VoiceSetup;
 import callflow.program.Program;
+import callflow.simulator.drive.Masking;
 import callflow.simulator.drive.SimulatedCall;
 import callflow.simulator.drive.Transcript;
 import callflow.simulator.rehearsal.Explanation;
-import callflow.simulator.report.Masking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +128,7 @@ final class Inspection {
       case Taken.TransferCameBack(var transfer, var outcome) ->
           Optional.of("transfer `" + transfer + "` came back: " + outcome.word());
       case Taken.Ended(var reason) -> Optional.of("ended the call: " + reason.outcome());
-      case Taken.Returned _ -> Optional.empty();
+      case Taken.Said _, Taken.Returned _ -> Optional.empty();
     };
   }
 }

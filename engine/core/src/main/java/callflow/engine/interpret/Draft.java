@@ -161,6 +161,7 @@ final class Draft {
     if (text.isBlank()) return;
     String bounded = bounded(text);
     order(new Command.Say(bounded));
+    note(new Taken.Said(bounded));
     lastSaid = bounded;
     speaking = true;
     cancel(TimerId.SILENCE);

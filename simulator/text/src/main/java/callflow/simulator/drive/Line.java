@@ -34,6 +34,9 @@ public sealed interface Line {
   /// The model asked for something; what came of it follows.
   record ModelAsked(Instant at, ToolName tool, Value.Fields arguments) implements Line {}
 
+  /// The model's part of the turn was not its own: a scenario wrote it.
+  record ModelScripted(Instant at) implements Line {}
+
   /// A connector was asked; what it answered is a `Decided` of its own.
   record ToolCalled(Instant at, ToolName tool, OperationRef operation, Value.Fields arguments)
       implements Line {}
@@ -46,7 +49,7 @@ public sealed interface Line {
 
   record TimerRang(Instant at, TimerId timer) implements Line {}
 
-  /// What the interpreter did, in its own words.
+  /// What the interpreter did; what it said is an `AgentSaid`.
   record Decided(Instant at, Taken what) implements Line {}
 
   /// The simulator stopped something that would have gone on without end.

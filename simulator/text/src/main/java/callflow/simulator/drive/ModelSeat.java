@@ -67,6 +67,7 @@ final class ModelSeat {
 
   /// A turn in which the model does exactly this, and nothing after it.
   void plays(List<ModelAct> acts) {
+    call.write(new Line.ModelScripted(call.now()));
     take((_, cue) -> cue instanceof Cue.Answered ? List.of() : acts, new Cue.Invited(""));
   }
 
@@ -134,7 +135,7 @@ final class ModelSeat {
   private void perform(Floor turn, ModelAct act) {
     switch (act) {
       case ModelAct.Speak(var words) -> {
-        call.speaks(words, false);
+        call.modelSpeaks(words);
         call.happensNow(new Event.AgentSaid(call.now(), words));
       }
       case ModelAct.Request(var tool, var arguments) -> {

@@ -5,6 +5,7 @@ import callflow.engine.call.CallInfo;
 import callflow.engine.call.CallState;
 import callflow.engine.call.Command;
 import callflow.engine.call.Event;
+import callflow.engine.call.Taken;
 import callflow.engine.call.TimerId;
 import callflow.engine.call.TransferOutcome;
 import callflow.engine.call.VoiceSetup;
@@ -187,13 +188,21 @@ public final class SimulatedCall {
   private void step(Event event) {
     var step = interpreter.step(state, event);
     state = step.state();
-    step.taken().forEach(taken -> write(new Line.Decided(now(), taken)));
+    step.taken().forEach(this::note);
     step.commands().forEach(this::carryOut);
     seat.movedTo(state.visit());
     if (state.ended()) {
       seat.leave();
       transfer = Optional.empty();
       spoken = false;
+    }
+  }
+
+  /// What was said is taken from here, for only here it has its place among the decisions.
+  private void note(Taken taken) {
+    switch (taken) {
+      case Taken.Said(var text) -> write(new Line.AgentSaid(now(), text, true));
+      case Taken _ -> write(new Line.Decided(now(), taken));
     }
   }
 
@@ -205,7 +214,7 @@ public final class SimulatedCall {
         inbox.add(new Event.VoiceReady(now(), visit));
       }
       case Command.LetModelSpeak invited -> seat.invite(invited);
-      case Command.Say(var text) -> speaks(text, true);
+      case Command.Say _ -> spoken = true;
       case Command.StopSpeaking _ -> {
         if (spoken) write(new Line.AgentStopped(now()));
         spoken = false;
@@ -240,8 +249,9 @@ public final class SimulatedCall {
     return setup().map(present -> new Scene(present, state.variables().keySet(), now()));
   }
 
-  void speaks(String words, boolean verbatim) {
-    write(new Line.AgentSaid(now(), words, verbatim));
+  /// The model speaks in its own words.
+  void modelSpeaks(String words) {
+    write(new Line.AgentSaid(now(), words, false));
     spoken = true;
   }
 

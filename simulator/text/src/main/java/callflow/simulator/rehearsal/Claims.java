@@ -57,8 +57,9 @@ final class Claims {
     return claims;
   }
 
+  /// In the order in which the values were said.
   List<Claim> all() {
-    return List.copyOf(claims);
+    return claims.stream().sorted(Comparator.comparingInt(claim -> claim.found().from())).toList();
   }
 
   /// Why a value of the right kind could not be taken: "needs 8 digits and has 7".
@@ -197,7 +198,7 @@ final class Claims {
   private void claim(Fillable fillable, Found found, String why) {
     String words = sentence.written(found.from(), found.to());
     String reason =
-        "`%s` is %s, from “%s”: a %s that %s"
+        "`%s` is %s, from “%s” read as %s: it %s"
             .formatted(fillable.variable(), found.value(), words, fillable.type().word(), why);
     claims.add(new Claim(fillable.variable(), found.value(), found, reason));
   }

@@ -2,9 +2,20 @@ package callflow.simulator.report;
 
 import callflow.engine.call.EndReason;
 import callflow.engine.call.Taken;
+import callflow.engine.call.TransferOutcome;
 import callflow.program.Program;
+import callflow.program.ToolDef;
+import callflow.program.VariableDef;
 import callflow.simulator.drive.Line;
+import callflow.simulator.drive.Masking;
+import callflow.simulator.drive.Shown;
 import callflow.simulator.drive.Transcript;
+import callflow.value.OperationSchema;
+import callflow.value.ToolName;
+import callflow.value.Type;
+import callflow.value.Types;
+import callflow.value.VariableName;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +24,11 @@ import java.util.Optional;
 ///
 /// One line a happening; what the engine did is indented. Sensitive values are masked.
 public final class TranscriptText {
+  private final Program program;
   private final Masking masking;
 
-  private TranscriptText(Masking masking) {
+  private TranscriptText(Program program, Masking masking) {
+    this.program = program;
     this.masking = masking;
   }
 
@@ -28,7 +41,7 @@ public final class TranscriptText {
   /// What happened after the first `mark` lines of the transcript, for showing a call while it is
   /// going on.
   public static List<String> since(Program program, Transcript transcript, int mark) {
-    var text = new TranscriptText(Masking.of(program, transcript));
+    var text = new TranscriptText(program, Masking.of(program, transcript));
     return transcript.since(mark).lines().stream()
         .flatMap(line -> text.line(line).stream())
         .toList();
@@ -42,16 +55,24 @@ public final class TranscriptText {
       case Line.CallerHungUp _ -> Optional.of("Caller hangs up");
       case Line.TimePassed(_, var duration) -> Optional.of("(" + length(duration) + " pass)");
       case Line.AgentSaid(_, var words, _) -> Optional.of("Agent: " + words);
+      case Line.ModelScripted _ -> Optional.of("(the model does as it is told)");
       case Line.ToolCalled(_, var tool, _, var arguments) ->
-          indented(tool + " " + Shown.value(masking.mask(arguments)));
+          indented(tool + " " + Shown.value(input(tool), masking.mask(arguments)));
       case Line.TransferOrdered(_, var transfer, var to, var attached) ->
           indented(
-              "transfer " + transfer + " to " + to + " " + Shown.value(masking.mask(attached)));
-      case Line.TransferCameOut(_, var transfer, var outcome) ->
-          indented("transfer " + transfer + ": " + outcome.word());
+              "transfer "
+                  + transfer
+                  + " to "
+                  + to
+                  + " "
+                  + Shown.value(Types.ANY, masking.mask(attached)));
+      case Line.TransferCameOut(_, var transfer, var outcome)
+          when outcome == TransferOutcome.ANSWERED ->
+          indented("transfer " + transfer + " answered");
       case Line.Decided(_, var what) -> decided(what);
       case Line.Stopped(_, var why) -> indented("stopped: " + why);
-      case Line.AgentStopped _, Line.ModelAsked _, Line.TimerRang _ -> Optional.empty();
+      case Line.TransferCameOut _, Line.AgentStopped _, Line.ModelAsked _, Line.TimerRang _ ->
+          Optional.empty();
     };
   }
 
@@ -59,7 +80,7 @@ public final class TranscriptText {
     return switch (what) {
       case Taken.Entered(var state, _, _) -> Optional.of("[" + state + "]");
       case Taken.Filled(var variable, var value, _) ->
-          indented(variable + " = " + Shown.value(masking.mask(variable, value)));
+          indented(variable + " = " + Shown.value(type(variable), masking.mask(variable, value)));
       case Taken.Cleared(var variable) -> indented(variable + " is forgotten");
       case Taken.NotUnderstood(var variable, var attempt, var why) ->
           indented(
@@ -69,7 +90,7 @@ public final class TranscriptText {
                   + ": "
                   + masking.mask(why));
       case Taken.Returned(var tool, var result) ->
-          indented(tool + " -> " + Shown.result(result, masking));
+          indented(tool + " -> " + Shown.result(output(tool), result, masking));
       case Taken.Refused(var tool, var code, var why) ->
           indented(tool + " refused, " + code + ": " + masking.mask(why));
       case Taken.Answered(var tool, var yes) -> indented(tool + (yes ? " confirmed" : " declined"));
@@ -78,9 +99,32 @@ public final class TranscriptText {
       case Taken.Ended(var reason) -> Optional.of("(the call ended: " + ending(reason) + ")");
       case Taken.TransferCameBack(var transfer, var outcome) ->
           indented("transfer " + transfer + " came back: " + outcome.word());
-      case Taken.Guard _, Taken.Invoked _, Taken.Asked _, Taken.Transferring _, Taken.Ignored _ ->
+      case Taken.Said _,
+          Taken.Guard _,
+          Taken.Invoked _,
+          Taken.Asked _,
+          Taken.Transferring _,
+          Taken.Ignored _ ->
           Optional.empty();
     };
+  }
+
+  private Type type(VariableName variable) {
+    return Optional.ofNullable(program.variables().get(variable))
+        .map(VariableDef::type)
+        .orElse(Types.ANY);
+  }
+
+  private Type input(ToolName tool) {
+    return operation(tool).<Type>map(OperationSchema::input).orElse(Types.ANY);
+  }
+
+  private Type output(ToolName tool) {
+    return operation(tool).<Type>map(OperationSchema::output).orElse(Types.ANY);
+  }
+
+  private Optional<OperationSchema> operation(ToolName tool) {
+    return Optional.ofNullable(program.tools().get(tool)).map(ToolDef::operation);
   }
 
   private static String ending(EndReason reason) {
@@ -100,8 +144,7 @@ public final class TranscriptText {
     long minutes = duration.toMinutes();
     var rest = duration.minusMinutes(minutes);
     String seconds =
-        java.math.BigDecimal.valueOf(rest.toMillis(), 3).stripTrailingZeros().toPlainString()
-            + " s";
+        BigDecimal.valueOf(rest.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     if (minutes == 0) return seconds;
     return rest.isZero() ? minutes + " min" : minutes + " min " + seconds;
   }

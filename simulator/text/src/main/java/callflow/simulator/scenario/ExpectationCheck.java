@@ -1,7 +1,5 @@
 package callflow.simulator.scenario;
 
-import callflow.diagnostic.Diagnostic;
-import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.program.Program;
 import callflow.program.StateDef;
@@ -41,7 +39,12 @@ final class ExpectationCheck {
       case Expectation.Transferred(var transfer, _) ->
           names.isOneOf(Rule.UNKNOWN_TRANSFER, transfer, "transfer", program.transfers().keySet());
       case Expectation.Ended(var outcome, _) ->
-          names.isOneOf(Rule.SCENARIO_STEP, outcome, "outcome", outcomes());
+          names.isOneOf(
+              Rule.SCENARIO_STEP,
+              outcome.value(),
+              outcome.span(),
+              "no call of this flow ends with `" + outcome.value() + "`",
+              outcomes());
       case Expectation.Variables(var values, var span) ->
           values.values().forEach((name, value) -> variable(name, value, span));
     }
@@ -79,9 +82,8 @@ final class ExpectationCheck {
       ToolName tool, String name, Value value, Optional<Type.Field> field, Span span) {
     if (field.isEmpty()) {
       var known = program.tool(tool).operation().input().fields().keySet();
-      names.add(
-          Diagnostic.of(Rule.UNKNOWN_ARGUMENT, span, "`" + tool + "` takes no `" + name + "`")
-              .withSuggestions(Nearest.of(name, known)));
+      names.isOneOf(
+          Rule.UNKNOWN_ARGUMENT, name, span, "`" + tool + "` takes no `" + name + "`", known);
     } else if (Fit.of(field.get().type(), value) instanceof Fit.Misfit(var reason)) {
       names.add(
           Rule.ARGUMENT_TYPE,
@@ -93,7 +95,8 @@ final class ExpectationCheck {
 
   private void variable(String name, Value value, Span span) {
     var known = program.variables();
-    if (!names.isOneOf(Rule.UNKNOWN_VARIABLE, name, span, "variable", known.keySet())) return;
+    String message = Names.missing("variable", name);
+    if (!names.isOneOf(Rule.UNKNOWN_VARIABLE, name, span, message, known.keySet())) return;
     var type = program.variable(new VariableName(name)).type();
     if (Fit.of(type, value) instanceof Fit.Misfit(var reason)) {
       names.add(

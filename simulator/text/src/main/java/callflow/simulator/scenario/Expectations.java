@@ -6,6 +6,8 @@ import callflow.engine.call.VoiceSetup;
 import callflow.program.Program;
 import callflow.simulator.drive.Alike;
 import callflow.simulator.drive.Line;
+import callflow.simulator.drive.Masking;
+import callflow.simulator.drive.Shown;
 import callflow.simulator.drive.SimulatedCall;
 import callflow.simulator.drive.Transcript;
 import callflow.source.Located;
@@ -84,7 +86,7 @@ final class Expectations {
         span,
         "the call is in state `" + wanted + "`",
         actual.map(state -> "it is in `" + state + "`").orElse("it is in no state"),
-        way.isEmpty() ? Optional.empty() : Optional.of("it went through " + quoted(way)));
+        way.size() < 2 ? Optional.empty() : Optional.of("it went through " + quoted(way)));
   }
 
   private Optional<Failure> said(String text, Span span, Transcript window) {
@@ -152,14 +154,14 @@ final class Expectations {
     if (same.stream().anyMatch(line -> hasAll(tool, arguments, line.arguments()))) {
       return Optional.empty();
     }
-    String with = arguments.isEmpty() ? "" : " with " + arguments;
+    String with = arguments.isEmpty() ? "" : " with " + Shown.value(input(tool), arguments);
     var names = calls.stream().map(Line.ToolCalled::tool).toList();
     return failed(
         span,
         "`" + tool + "` is called" + with,
         same.isEmpty()
             ? "`" + tool + "` was not called"
-            : "`" + tool + "` was called with " + same.getLast().arguments(),
+            : "`" + tool + "` was called with " + shown(same.getLast()),
         same.isEmpty() ? whatHappened(tool, names, window) : Optional.empty());
   }
 
@@ -174,13 +176,25 @@ final class Expectations {
   }
 
   private boolean hasAll(ToolName tool, Value.Fields wanted, Value.Fields given) {
-    var input = program.tool(tool).operation().input();
+    var input = input(tool);
     return wanted.values().entrySet().stream()
         .allMatch(entry ->
             given
                 .get(entry.getKey())
                 .map(actual -> Alike.as(type(input, entry.getKey()), entry.getValue(), actual))
                 .orElse(false));
+  }
+
+  private Type.Struct input(ToolName tool) {
+    return program.tool(tool).operation().input();
+  }
+
+  private String shown(Line.ToolCalled line) {
+    return Shown.value(input(line.tool()), masking().mask(line.arguments()));
+  }
+
+  private Masking masking() {
+    return Masking.of(program, call.transcript());
   }
 
   private static Type type(Type.Struct struct, String name) {
@@ -195,7 +209,7 @@ final class Expectations {
             failed(
                 span,
                 "`" + tool + "` is not called",
-                "`" + tool + "` was called with " + line.arguments(),
+                "`" + tool + "` was called with " + shown(line),
                 Optional.empty()));
   }
 
@@ -249,9 +263,15 @@ final class Expectations {
     if (actual.filter(value -> Alike.as(type, wanted, value)).isPresent()) return Optional.empty();
     return failed(
         span,
-        "`" + name + "` is " + wanted,
-        actual.map(value -> "`" + name + "` is " + value).orElse("`" + name + "` has no value"),
+        "`" + name + "` is " + Shown.value(type, wanted),
+        actual
+            .map(value -> "`" + name + "` is " + shown(variable, value))
+            .orElse("`" + name + "` has no value"),
         Optional.empty());
+  }
+
+  private String shown(VariableName variable, Value value) {
+    return Shown.value(program.variable(variable).type(), masking().mask(variable, value));
   }
 
   private static String quoted(Collection<?> names) {

@@ -29,27 +29,33 @@ final class Names {
     findings.add(Diagnostic.of(rule, span, message).withHint(hint));
   }
 
-  /// Reports the name unless it is one of those there are.
+  /// Reports the name unless it is one of those the flow has.
   ///
   /// @param kind what it should name: `state`
   /// @return whether there is such a name
   boolean isOneOf(Rule rule, Located<?> name, String kind, Collection<?> there) {
-    return isOneOf(rule, name.value().toString(), name.span(), kind, there);
+    String word = name.value().toString();
+    return isOneOf(rule, word, name.span(), missing(kind, word), there);
   }
 
-  boolean isOneOf(Rule rule, String name, Span span, String kind, Collection<?> there) {
+  static String missing(String kind, String word) {
+    return "there is no %s `%s` in this flow".formatted(kind, word);
+  }
+
+  /// Reports `message` unless the word is one of those there are.
+  boolean isOneOf(Rule rule, String word, Span span, String message, Collection<?> there) {
     var known = there.stream().map(Object::toString).toList();
-    if (known.contains(name)) return true;
-    String message = "there is no %s `%s` in this flow".formatted(kind, name);
+    if (known.contains(word)) return true;
     findings.add(
         Diagnostic.of(rule, span, message)
-            .withHint(hint(kind, known))
-            .withSuggestions(Nearest.of(name, known)));
+            .withHint(hint(known))
+            .withSuggestions(Nearest.of(word, known)));
     return false;
   }
 
-  private static String hint(String kind, List<String> known) {
-    if (known.isEmpty()) return "the flow has no " + kind + " at all";
+  private static String hint(List<String> known) {
+    if (known.isEmpty()) return "there is none at all; leave it out";
+    if (known.size() == 1) return "write `" + known.getFirst() + "`, the only one there is";
     String more = known.size() > LISTED ? ", … (" + known.size() + " in all)" : "";
     return "write one of "
         + known.stream()

@@ -1,7 +1,5 @@
 package callflow.simulator.scenario;
 
-import callflow.diagnostic.Diagnostic;
-import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.program.Program;
 import callflow.program.ToolDef;
@@ -11,7 +9,6 @@ import callflow.syntax.ReplyDecl.Outcome;
 import callflow.syntax.ScenarioFile.ConnectorReplies;
 import callflow.value.Fit;
 import callflow.value.OperationSchema;
-import callflow.value.Type;
 import callflow.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +37,10 @@ final class RepliesCheck {
 
   private Optional<OperationSchema> operation(ConnectorReplies replies) {
     var used = program.tools().values().stream().map(ToolDef::use).toList();
+    var name = replies.operation();
+    String message = "no tool of this flow uses `" + name.value() + "`";
     if (!names.isOneOf(
-        Rule.UNKNOWN_OPERATION, replies.operation(), "tool that uses operation", used)) {
+        Rule.UNKNOWN_OPERATION, name.value().toString(), name.span(), message, used)) {
       return Optional.empty();
     }
     return program.tools().values().stream()
@@ -57,7 +56,12 @@ final class RepliesCheck {
       case Outcome.Fail(var how) -> {
         Set<String> words = new TreeSet<>(operation.errorCodes());
         words.addAll(TROUBLE);
-        names.isOneOf(Rule.BAD_REPLY, how, "error of `" + operation.name() + "`", words);
+        names.isOneOf(
+            Rule.BAD_REPLY,
+            how.value(),
+            how.span(),
+            "`" + operation.name() + "` can't fail with `" + how.value() + "`",
+            words);
       }
     }
   }
@@ -70,7 +74,12 @@ final class RepliesCheck {
         .forEach((name, value) -> {
           var field = operation.input().fields().get(name);
           if (field == null) {
-            unknown(Rule.UNKNOWN_ARGUMENT, name, operation.input(), operation, reply.span());
+            names.isOneOf(
+                Rule.UNKNOWN_ARGUMENT,
+                name,
+                reply.span(),
+                "`" + operation.name() + "` takes no `" + name + "`",
+                operation.input().fields().keySet());
           } else if (Fit.of(field.type(), value) instanceof Fit.Misfit(var reason)) {
             names.add(
                 Rule.ARGUMENT_TYPE,
@@ -82,24 +91,18 @@ final class RepliesCheck {
   }
 
   private void output(Value.Fields output, OperationSchema operation, Span span) {
-    if (!operation.output().open()) {
-      output.values().keySet().stream()
-          .filter(name -> !operation.output().fields().containsKey(name))
-          .forEach(name -> unknown(Rule.BAD_REPLY, name, operation.output(), operation, span));
+    var declared = operation.output();
+    boolean known = true;
+    for (String name : declared.open() ? Set.<String>of() : output.values().keySet()) {
+      String message = "`" + operation.name() + "` never answers with `" + name + "`";
+      known &= names.isOneOf(Rule.BAD_REPLY, name, span, message, declared.fields().keySet());
     }
-    if (Fit.of(operation.output(), output) instanceof Fit.Misfit(var reason)) {
+    if (known && Fit.of(declared, output) instanceof Fit.Misfit(var reason)) {
       names.add(
           Rule.BAD_REPLY,
           span,
           "`" + operation.name() + "` can't answer this: it " + reason,
           "write the fields that the connector file gives below `output`");
     }
-  }
-
-  private void unknown(
-      Rule rule, String name, Type.Struct there, OperationSchema operation, Span span) {
-    names.add(
-        Diagnostic.of(rule, span, "`" + operation.name() + "` has no field `" + name + "`")
-            .withSuggestions(Nearest.of(name, there.fields().keySet())));
   }
 }

@@ -29,7 +29,11 @@ public final class ScenarioChecker {
     var checker = new ScenarioChecker(program);
     var flow = scenario.flow();
     if (!flow.value().equals(program.name())) {
-      checker.names.isOneOf(Rule.UNKNOWN_FLOW, flow, "flow", List.of(program.name()));
+      String message =
+          "the scenario is for flow `%s`, but the flow here is `%s`"
+              .formatted(flow.value(), program.name());
+      checker.names.isOneOf(
+          Rule.UNKNOWN_FLOW, flow.value().value(), flow.span(), message, List.of(program.name()));
       return checker.names.findings();
     }
     new RepliesCheck(program, checker.names).check(scenario.connectors());
@@ -42,7 +46,12 @@ public final class ScenarioChecker {
       case StepDecl.Caller _, StepDecl.Silence _, StepDecl.HangUp _ -> {}
       case StepDecl.Press press -> keys(press);
       case StepDecl.TransferOutcome(var outcome, _) ->
-          names.isOneOf(Rule.SCENARIO_STEP, outcome, "transfer outcome", outcomes());
+          names.isOneOf(
+              Rule.SCENARIO_STEP,
+              outcome.value(),
+              outcome.span(),
+              "a transfer can't come out as `" + outcome.value() + "`",
+              outcomes());
       case StepDecl.Model model -> model(model);
       case StepDecl.Expect(var expectations, _) -> {
         var check = new ExpectationCheck(program, names);

@@ -1,10 +1,8 @@
-package callflow.simulator.report;
+package callflow.simulator.drive;
 
 import callflow.engine.call.Taken;
 import callflow.program.Program;
 import callflow.program.VariableDef;
-import callflow.simulator.drive.Line;
-import callflow.simulator.drive.Transcript;
 import callflow.value.OperationSchema;
 import callflow.value.ToolName;
 import callflow.value.ToolResult;
