@@ -72,7 +72,7 @@ final class Inspection {
 
   /// Every variable of the flow with its value; what is sensitive stays hidden.
   String variables() {
-    var masking = Masking.of(program, call.transcript());
+    var masking = masking();
     return program.variables().keySet().stream()
         .map(name ->
             name
@@ -82,6 +82,10 @@ final class Inspection {
                     .map(value -> masking.mask(name, value).toString())
                     .orElse("(not set)"))
         .collect(Collectors.joining("\n"));
+  }
+
+  private Masking masking() {
+    return Masking.of(program, call.transcript());
   }
 
   /// What the rehearsal model made of the last words, then what the engine looked at and decided.

@@ -84,6 +84,7 @@ class ArchitectureTest {
           List.of(
               "callflow.simulator.scenario..",
               "callflow.simulator.drive..",
+              "callflow.simulator.rehearsal..",
               "callflow.simulator.report.."));
   private static final Room STUDIO = new Room("simulator/studio", List.of("callflow.studio.."));
   private static final Room FAKEGROK =

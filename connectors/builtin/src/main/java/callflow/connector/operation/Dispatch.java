@@ -65,9 +65,14 @@ public final class Dispatch {
     Attempt last = exchange.attempt(deadline);
     for (int sent = 1; sent < ATTEMPTS; sent++) {
       if (!repeatable || !passing(last) || deadline.over() || !budget.spend()) return last;
-      last = exchange.attempt(deadline);
+      last = later(last, exchange.attempt(deadline));
     }
     return last;
+  }
+
+  /// What two attempts come to: a lost answer stays lost when the second request was never sent.
+  private static Attempt later(Attempt first, Attempt second) {
+    return first instanceof Attempt.Lost && second instanceof Attempt.NeverSent ? first : second;
   }
 
   private static boolean repeatable(OperationSchema operation) {
@@ -102,7 +107,7 @@ public final class Dispatch {
       case Attempt.Answered(var result) -> result;
       case Attempt.NeverSent(var kind, var message) ->
           new Broken(kind, message, operation.effect() != Effect.IRREVERSIBLE);
-      case Attempt.Lost(var kind, var message) when repeatable(operation) ->
+      case Attempt.Lost(var kind, var message) when operation.effect() == Effect.READS ->
           new Broken(kind, message, kind != Kind.BAD_ANSWER);
       case Attempt.Lost _ -> new Unknown(key);
     };

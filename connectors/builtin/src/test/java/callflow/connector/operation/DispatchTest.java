@@ -57,7 +57,12 @@ class DispatchTest {
   @Test
   void a_change_that_honours_keys_may_be_sent_again() throws Exception {
     assertThat(send(writes(true), LOST, DONE)).isEqualTo(new Done(Value.Fields.NONE));
-    assertThat(send(writes(true), SLOW)).isEqualTo(new Broken(Kind.TIMEOUT, "slow", true));
+    assertThat(send(writes(true), SLOW)).isEqualTo(new Unknown("key-1"));
+  }
+
+  @Test
+  void a_lost_change_stays_unknown_when_the_second_request_is_never_sent() throws Exception {
+    assertThat(send(writes(true), LOST, AWAY)).isEqualTo(new Unknown("key-1"));
   }
 
   @Test

@@ -1,0 +1,32 @@
+package callflow.app;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+
+/// One run of the command line within the test's own JVM.
+record CommandLineRun(int exit, String out, String err) {
+
+  static CommandLineRun of(String... arguments) {
+    return typing("", arguments);
+  }
+
+  /// The same with these lines on standard input.
+  static CommandLineRun typing(String input, String... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var before = System.in;
+    System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+    try {
+      int exit =
+          Main.commandLine()
+              .setOut(new PrintWriter(out, true))
+              .setErr(new PrintWriter(err, true))
+              .execute(arguments);
+      return new CommandLineRun(exit, out.toString(), err.toString());
+    } finally {
+      System.setIn(before);
+    }
+  }
+}
