@@ -218,7 +218,8 @@ class RehearsalModelTest {
             new Explanation(
                 "I am 12345678",
                 List.of(
-                    "`account` is 12345678, from “12345678” read as digits: it is asked for here")));
+                    "`account` is 12345678, from “12345678” read as digits: it is asked for"
+                        + " here")));
   }
 
   private static Session identify() {
