@@ -6,7 +6,9 @@ import callflow.diagnostic.Rule;
 import callflow.syntax.HandlerDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
+import callflow.value.Effect;
 import callflow.value.OperationSchema;
+import callflow.value.OutcomeWords;
 import callflow.value.ToolName;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,17 +38,29 @@ record EventNames() implements FlowRule {
     possible.add(Events.EXHAUSTED);
     possible.addAll(Events.OF_CONVERSATIONS);
     possible.addAll(Events.OF_TRANSFERS);
-    Events.OF_TOOLS.forEach(outcome -> possible.add(Events.ANY_TOOL + "." + outcome));
+    OutcomeWords.ALL.forEach(outcome -> possible.add(Events.ANY_TOOL + "." + outcome));
     for (ToolDecl tool : context.flow().tools()) {
       var name = tool.name().value();
       var codes = context.operation(name).map(OperationSchema::errorCodes).orElse(Set.of());
-      Events.OF_TOOLS.forEach(outcome -> possible.add(name + "." + outcome));
+      outcomes(context, tool).forEach(outcome -> possible.add(name + "." + outcome));
       for (String code : codes) {
         possible.add(name + "." + code);
         possible.add(Events.ANY_TOOL + "." + code);
       }
     }
     return possible;
+  }
+
+  /// A change without an answer in time is unknown, so `timeout` happens to look-ups only.
+  private static List<String> outcomes(Context context, ToolDecl tool) {
+    boolean change =
+        context
+            .operation(tool.name().value())
+            .map(operation -> operation.effect() != Effect.READS)
+            .orElse(false);
+    return OutcomeWords.ALL.stream()
+        .filter(outcome -> !(change && outcome.equals(OutcomeWords.TIMEOUT)))
+        .toList();
   }
 
   private static boolean known(
@@ -88,6 +102,11 @@ record EventNames() implements FlowRule {
 
   private static String general(Context context, String event) {
     int dot = event.indexOf('.');
+    if (event.endsWith("." + OutcomeWords.TIMEOUT)) {
+      return "nobody knows whether a change without an answer happened: handle `"
+          + event.replace(OutcomeWords.TIMEOUT, OutcomeWords.UNKNOWN)
+          + "`";
+    }
     if (dot <= 0) {
       var words = new ArrayList<String>(List.of("tool.failed", Events.EXHAUSTED, "voice_lost"));
       words.addAll(List.of("busy", "no_answer"));
@@ -104,7 +123,7 @@ record EventNames() implements FlowRule {
   private static List<String> outcomes(Context context, String tool) {
     var codes =
         context.operation(new ToolName(tool)).map(OperationSchema::errorCodes).orElse(Set.of());
-    return Stream.concat(Events.OF_TOOLS.stream(), codes.stream().sorted()).toList();
+    return Stream.concat(OutcomeWords.ALL.stream(), codes.stream().sorted()).toList();
   }
 
   /// A state's own handler is of use only for what happens in that state.

@@ -3,6 +3,7 @@ package callflow.check;
 import callflow.syntax.FlowFile;
 import callflow.syntax.HandlerDecl;
 import callflow.syntax.StateDecl;
+import callflow.value.OutcomeWords;
 import callflow.value.ToolName;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ record Handling(FlowFile flow) {
 
   /// The handler of an outcome of a tool, or of what the outcome falls back to.
   Optional<HandlerDecl> find(StateDecl state, ToolName tool, String outcome) {
-    return Events.fallbacks(outcome).stream()
+    return OutcomeWords.fallbacks(outcome).stream()
         .map(word -> List.of(tool + "." + word, Events.ANY_TOOL + "." + word))
         .flatMap(names -> find(state, names).stream())
         .findFirst();

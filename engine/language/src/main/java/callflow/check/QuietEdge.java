@@ -3,6 +3,7 @@ package callflow.check;
 import callflow.check.Edge.Cause;
 import callflow.syntax.ActionDecl;
 import callflow.syntax.StateDecl;
+import callflow.value.OutcomeWords;
 import callflow.value.StateName;
 import callflow.value.ToolName;
 import callflow.value.VariableName;
@@ -58,7 +59,7 @@ record QuietEdge(Edge edge, Set<VariableName> needs, Set<VariableName> clears) {
   private static int asked(StateDecl state, ToolUse use, String outcome) {
     List<ToolName> run = state.run().stream().map(tool -> tool.value()).toList();
     int index = run.indexOf(use.name());
-    return outcome.equals(Events.DENIED) ? index : index + 1;
+    return outcome.equals(OutcomeWords.DENIED) ? index : index + 1;
   }
 
   /// Whether none of the first `run` tools asks the caller for a yes.

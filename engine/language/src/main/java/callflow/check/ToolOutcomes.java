@@ -5,6 +5,7 @@ import callflow.diagnostic.Rule;
 import callflow.syntax.ToolDecl;
 import callflow.value.Effect;
 import callflow.value.OperationSchema;
+import callflow.value.OutcomeWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,8 @@ record ToolOutcomes() implements FlowRule {
 
   @Override
   public void check(Context context, Findings findings) {
-    for (String outcome : List.of(Events.FAILED, Events.UNKNOWN, Events.DECLINED)) {
+    for (String outcome :
+        List.of(OutcomeWords.FAILED, OutcomeWords.UNKNOWN, OutcomeWords.DECLINED)) {
       var handling = new Handling(context.flow());
       var open =
           ToolUse.of(context.flow()).stream()
@@ -37,13 +39,13 @@ record ToolOutcomes() implements FlowRule {
 
   private static List<String> possible(ToolUse use, ToolDecl tool, OperationSchema operation) {
     var possible = new ArrayList<String>();
-    possible.add(Events.FAILED);
+    possible.add(OutcomeWords.FAILED);
     boolean reads = Effects.effect(tool, operation) == Effect.READS;
-    possible.add(reads ? Events.TIMEOUT : Events.UNKNOWN);
+    possible.add(reads ? OutcomeWords.TIMEOUT : OutcomeWords.UNKNOWN);
     if (!use.byTheFlow()) return possible;
-    possible.add(Events.DENIED);
+    possible.add(OutcomeWords.DENIED);
     possible.addAll(operation.errorCodes().stream().sorted().toList());
-    if (tool.confirm().isPresent()) possible.add(Events.DECLINED);
+    if (tool.confirm().isPresent()) possible.add(OutcomeWords.DECLINED);
     return possible;
   }
 
@@ -70,8 +72,8 @@ record ToolOutcomes() implements FlowRule {
 
   private static String meaning(String outcome) {
     return switch (outcome) {
-      case Events.UNKNOWN -> "its answer is lost and it may or may not have happened";
-      case Events.DECLINED -> "the caller says no to its question";
+      case OutcomeWords.UNKNOWN -> "its answer is lost and it may or may not have happened";
+      case OutcomeWords.DECLINED -> "the caller says no to its question";
       default -> "it fails";
     };
   }

@@ -106,11 +106,17 @@ public final class Dispatch {
     return switch (last) {
       case Attempt.Answered(var result) -> result;
       case Attempt.NeverSent(var kind, var message) ->
-          new Broken(kind, message, operation.effect() != Effect.IRREVERSIBLE);
+          new Broken(
+              neverSent(kind, operation), message, operation.effect() != Effect.IRREVERSIBLE);
       case Attempt.Lost(var kind, var message) when operation.effect() == Effect.READS ->
           new Broken(kind, message, kind != Kind.BAD_ANSWER);
       case Attempt.Lost _ -> new Unknown(key);
     };
+  }
+
+  /// A change that surely did not happen must not look like one without an answer.
+  private static Kind neverSent(Kind kind, OperationSchema operation) {
+    return kind == Kind.TIMEOUT && operation.effect() != Effect.READS ? Kind.FAILED : kind;
   }
 
   private ToolResult resting() {

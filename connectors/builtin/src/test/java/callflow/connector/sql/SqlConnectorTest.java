@@ -253,7 +253,7 @@ class SqlConnectorTest {
     try (var connector = open(slow)) {
       database.hold();
       assertThat(connector.invoke(invocation("slow", IMPATIENCE)))
-          .isEqualTo(new Broken(Kind.TIMEOUT, "`billing` did not answer in time", false));
+          .isEqualTo(new Broken(Kind.FAILED, "`billing` did not answer in time", false));
       database.release();
     }
     assertThat(database.ask("select holder from account")).isEqualTo("Ann O'Hara");

@@ -7,6 +7,7 @@ import callflow.engine.call.CallState.Turn;
 import callflow.engine.call.Command;
 import callflow.engine.call.Taken;
 import callflow.program.ToolDef;
+import callflow.value.OutcomeWords;
 import callflow.value.ToolCallId;
 import callflow.value.ToolResult;
 import callflow.value.Value;
@@ -93,7 +94,7 @@ final class Confirmation {
           var no = new ToolResult.Refused("declined", "The caller said no.");
           draft.order(new Command.AnswerTool(id, no));
         });
-    ToolAnswers.happened(draft, asked.tool(), requester(asked), "declined");
+    ToolAnswers.happened(draft, asked.tool(), requester(asked), OutcomeWords.DECLINED);
   }
 
   /// The question is left unanswered because the call goes elsewhere.

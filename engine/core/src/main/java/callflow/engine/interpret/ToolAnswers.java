@@ -10,6 +10,7 @@ import callflow.expression.Evaluation;
 import callflow.program.ToolDef;
 import callflow.value.Effect;
 import callflow.value.Fit;
+import callflow.value.OutcomeWords;
 import callflow.value.ToolCallId;
 import callflow.value.ToolName;
 import callflow.value.ToolResult;
@@ -97,8 +98,8 @@ final class ToolAnswers {
               draft,
               tool.name(),
               requester,
-              kind == ToolResult.Kind.TIMEOUT ? "timeout" : "failed");
-      case ToolResult.Unknown _ -> happened(draft, tool.name(), requester, "unknown");
+              kind == ToolResult.Kind.TIMEOUT ? OutcomeWords.TIMEOUT : OutcomeWords.FAILED);
+      case ToolResult.Unknown _ -> happened(draft, tool.name(), requester, OutcomeWords.UNKNOWN);
     }
   }
 
@@ -117,7 +118,7 @@ final class ToolAnswers {
   /// go on; the model has been told and may.
   static void happened(Draft draft, ToolName tool, ToolCalls.Requester requester, String outcome) {
     boolean handled =
-        fallbacks(outcome).stream()
+        OutcomeWords.fallbacks(outcome).stream()
             .anyMatch(word -> Moves.handle(draft, List.of(tool + "." + word, "tool." + word)));
     if (draft.go.isPresent() || draft.ended() || requester instanceof ToolCalls.ByModel) return;
     if (handled) {
@@ -125,14 +126,5 @@ final class ToolAnswers {
     } else {
       Moves.giveUp(draft, "nothing handles `" + tool + "." + outcome + "`");
     }
-  }
-
-  /// The words an outcome goes by, most specific first.
-  private static List<String> fallbacks(String outcome) {
-    return switch (outcome) {
-      case "failed", "unknown", "declined" -> List.of(outcome);
-      case "timeout", "denied" -> List.of(outcome, "failed");
-      default -> List.of(outcome, "denied", "failed");
-    };
   }
 }

@@ -8,6 +8,7 @@ import callflow.expression.Rendering;
 import callflow.program.PolicyDef;
 import callflow.program.ToolDef;
 import callflow.value.Fit;
+import callflow.value.OutcomeWords;
 import callflow.value.ToolCallId;
 import callflow.value.ToolName;
 import callflow.value.Value;
@@ -143,7 +144,7 @@ final class ToolCalls {
       case ByModel(var id) -> ToolRequests.refuse(draft, id, tool.name(), code, why);
       case ByEngine _ -> {
         draft.note(new Taken.Refused(tool.name(), code, why));
-        ToolAnswers.happened(draft, tool.name(), requester, "denied");
+        ToolAnswers.happened(draft, tool.name(), requester, OutcomeWords.DENIED);
       }
     }
   }
