@@ -104,8 +104,8 @@ final class Inspection {
   String why(Optional<Explanation> explanation, Transcript since) {
     var lines = new ArrayList<String>();
     explanation.ifPresent(given -> {
-      lines.add("the rehearsal model heard \"" + given.words() + "\":");
-      given.reasons().forEach(reason -> lines.add("  " + reason));
+      lines.add("the rehearsal model heard:");
+      given.reasons().forEach(reason -> lines.add("  " + readable(reason)));
     });
     lines.add("the engine:");
     var decisions = new ArrayList<String>();
