@@ -43,6 +43,14 @@ public final class RehearsalModel implements ModelDriver {
   }
 
   @Override
+  public List<String> reasons(String words) {
+    return explanation
+        .filter(given -> given.words().equals(words))
+        .map(Explanation::reasons)
+        .orElse(List.of());
+  }
+
+  @Override
   public List<ModelAct> act(Scene scene, Cue cue) {
     return switch (cue) {
       case Cue.Invited _ -> speak(OwnWords.opening(scene));
