@@ -1,6 +1,7 @@
 package callflow.engine.call;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// How a transfer came out.
@@ -20,6 +21,11 @@ public enum TransferOutcome {
   /// The word a flow uses for it.
   public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /// What a telephone line can answer; that nobody is there at this hour the engine sees itself.
+  public static List<TransferOutcome> fromTheLine() {
+    return Arrays.stream(values()).filter(outcome -> outcome != CLOSED).toList();
   }
 
   public static Optional<TransferOutcome> named(String word) {

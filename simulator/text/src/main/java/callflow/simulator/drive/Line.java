@@ -23,10 +23,8 @@ public sealed interface Line {
   /// Nobody did anything for that long; `at` is when it began.
   record TimePassed(Instant at, Duration duration) implements Line {}
 
-  /// The agent spoke.
-  ///
-  /// @param verbatim whether the words stand in the flow; otherwise they are the model's own
-  record AgentSaid(Instant at, String words, boolean verbatim) implements Line {}
+  /// The agent spoke: words of the flow, or the model's own.
+  record AgentSaid(Instant at, String words) implements Line {}
 
   /// What was being said was cut off.
   record AgentStopped(Instant at) implements Line {}

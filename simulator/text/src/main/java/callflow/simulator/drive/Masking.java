@@ -113,6 +113,18 @@ public final class Masking {
     return isSensitive(variable) ? new Value.Text(MASK) : mask(value);
   }
 
+  /// A sentence about variables as people may read it: nothing of one that names a sensitive
+  /// variable, for it may quote words that came to no value.
+  public String reason(String sentence) {
+    return program.variables().keySet().stream()
+        .filter(this::isSensitive)
+        .filter(name -> sentence.contains("`" + name + "`"))
+        .findFirst()
+        .map(name ->
+            "`" + name + "` was looked for in these words; they are sensitive and not shown")
+        .orElseGet(() -> mask(sentence));
+  }
+
   /// The text with hidden values replaced, the longest first.
   public String mask(String text) {
     if (hidden.contains(text)) return MASK;

@@ -26,6 +26,9 @@ import java.util.Set;
 ///
 /// Every public method returns when the call rests, that is when only the caller or the clock can
 /// change anything. Nothing here decides anything about the flow: that is the interpreter's.
+///
+/// The caller's words go to the interpreter first. Only when they lead it nowhere, neither to
+/// another state nor to another phase of this one, they go to the model, which then has the floor.
 public final class SimulatedCall {
   private final Interpreter interpreter;
   private final ModelSeat seat;
@@ -154,9 +157,13 @@ public final class SimulatedCall {
 
   /// Goes on until only the caller or the clock can change anything.
   private void settle() {
-    do {
+    boolean restless = true;
+    while (restless) {
       awaitTools();
-    } while (seat.goOn() || playbackEnds());
+      boolean modelActed = seat.goOn();
+      boolean agentFinished = !modelActed && playbackEnds();
+      restless = modelActed || agentFinished;
+    }
   }
 
   private void awaitTools() {
@@ -201,7 +208,7 @@ public final class SimulatedCall {
   /// What was said is taken from here, for only here it has its place among the decisions.
   private void note(Taken taken) {
     switch (taken) {
-      case Taken.Said(var text) -> write(new Line.AgentSaid(now(), text, true));
+      case Taken.Said(var text) -> write(new Line.AgentSaid(now(), text));
       case Taken _ -> write(new Line.Decided(now(), taken));
     }
   }
@@ -251,7 +258,7 @@ public final class SimulatedCall {
 
   /// The model speaks in its own words.
   void modelSpeaks(String words) {
-    write(new Line.AgentSaid(now(), words, false));
+    write(new Line.AgentSaid(now(), words));
     spoken = true;
   }
 

@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /// Everything that happened in a simulated call, in order.
 public record Transcript(List<Line> lines) {
-  public static final Transcript EMPTY = new Transcript(List.of());
-
   public Transcript {
     lines = List.copyOf(lines);
   }

@@ -36,7 +36,8 @@ final class AmountWords {
 
   private AmountWords() {}
 
-  /// The amounts in this currency, from left to right; one that names another currency is none.
+  /// The amounts in this currency, from left to right; one that names another currency is none, and
+  /// so is one below zero.
   static List<Found> in(Sentence sentence, String currency) {
     var amounts = new ArrayList<Found>();
     int at = 0;
@@ -46,7 +47,8 @@ final class AmountWords {
         at++;
         continue;
       }
-      if (amount.get().isIn(currency)) amounts.add(amount.get().found());
+      boolean below = sentence.is(at - 1, "minus", "negative");
+      if (!below && amount.get().isIn(currency)) amounts.add(amount.get().found());
       at = amount.get().found().to();
     }
     return amounts;

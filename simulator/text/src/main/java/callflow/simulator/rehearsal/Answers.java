@@ -8,9 +8,12 @@ import callflow.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What the rehearsal model says once the tools it asked for have answered.
 final class Answers {
+  private static final Pattern REJECTED = Pattern.compile("`[^`]*` (?<why>[^;]+)");
+
   private Answers() {}
 
   /// Empty when there is nothing to say: all values are there, or the engine speaks next.
@@ -49,9 +52,15 @@ final class Answers {
               .get("rejected")
               .flatMap(Answers::firstReason)
               .map(reason -> "Sorry, that " + reason + ".");
-      case ToolResult.Refused _ -> Optional.of("Sorry, I can't take that.");
+      case ToolResult.Refused(_, var message) -> Optional.of("Sorry, " + misfit(message) + ".");
       case ToolResult.Broken _, ToolResult.Unknown _ -> Optional.empty();
     };
+  }
+
+  /// The engine names the value before what is wrong with it: "`amount` needs to be at least 1".
+  private static String misfit(String message) {
+    var reason = REJECTED.matcher(message);
+    return reason.lookingAt() ? "that " + reason.group("why") : "I can't take that";
   }
 
   private static Optional<Value> firstReason(Value rejected) {

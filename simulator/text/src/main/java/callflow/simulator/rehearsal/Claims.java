@@ -37,7 +37,7 @@ final class Claims {
   private final Sentence sentence;
   private final Values values;
   private final List<Claim> claims = new ArrayList<>();
-  private Optional<String> nearMiss = Optional.empty();
+  private Optional<NearMiss> nearMiss = Optional.empty();
 
   private Claims(Scene scene, Sentence sentence, Values values) {
     this.scene = scene;
@@ -62,8 +62,8 @@ final class Claims {
     return claims.stream().sorted(Comparator.comparingInt(claim -> claim.found().from())).toList();
   }
 
-  /// Why a value of the right kind could not be taken: "needs 8 digits and has 7".
-  Optional<String> nearMiss() {
+  /// The value of the right kind that could not be taken, when none was.
+  Optional<NearMiss> nearMiss() {
     return claims.isEmpty() ? nearMiss : Optional.empty();
   }
 
@@ -117,7 +117,7 @@ final class Claims {
     var own = Keywords.of(fillable);
     var free = values.of(fillable.type()).stream().filter(this::isFree).toList();
     var fitting = free.stream().filter(found -> fits(fillable, found)).toList();
-    if (fitting.isEmpty()) free.stream().findFirst().ifPresent(found -> missed(fillable, found));
+    if (fitting.isEmpty()) missed(fillable, free);
     return fitting.stream().max(Comparator.comparingInt(found -> nearness(own, rivals, found)));
   }
 
@@ -128,11 +128,11 @@ final class Claims {
     return others ? 0 : 1;
   }
 
-  private void missed(Fillable fillable, Found found) {
-    if (nearMiss.isPresent()) return;
-    if (Fit.of(fillable.type(), found.value()) instanceof Fit.Misfit(var reason)) {
-      nearMiss = Optional.of(reason);
-    }
+  /// The value that is asked for first is the likeliest to have been meant.
+  private void missed(Fillable fillable, List<Found> free) {
+    boolean first = !missing().isEmpty() && isAskedNow(fillable, missing());
+    if (nearMiss.isPresent() && !first) return;
+    NearMiss.of(fillable, free, values).ifPresent(miss -> nearMiss = Optional.of(miss));
   }
 
   /// What the state has already is touched only when the caller corrects something.
@@ -149,7 +149,7 @@ final class Claims {
 
   private Optional<Found> revised(Fillable fillable, Map<VariableName, Value> remembered) {
     return remembered.get(fillable.variable()) instanceof Value.Date(var before)
-        ? new DateRevision(sentence, before).found().filter(this::isFree)
+        ? new DateRevision(sentence, before, values).found().filter(this::isFree)
         : Optional.empty();
   }
 
@@ -187,8 +187,9 @@ final class Claims {
     return type instanceof Type.Digits(var min, var max) && min.isPresent() && min.equals(max);
   }
 
-  private static boolean fits(Fillable fillable, Found found) {
-    return Fit.of(fillable.type(), found.value()) instanceof Fit.Fits;
+  private boolean fits(Fillable fillable, Found found) {
+    boolean needsYear = Keywords.isBirth(Keywords.of(fillable)) && values.lacksYear(found);
+    return !needsYear && Fit.of(fillable.type(), found.value()) instanceof Fit.Fits;
   }
 
   private boolean isFree(Found found) {

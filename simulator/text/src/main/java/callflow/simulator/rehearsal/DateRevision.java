@@ -1,5 +1,6 @@
 package callflow.simulator.rehearsal;
 
+import callflow.value.Types;
 import callflow.value.Value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,17 +10,43 @@ import java.util.Optional;
 final class DateRevision {
   private final Sentence sentence;
   private final LocalDate before;
+  private final Values values;
 
-  DateRevision(Sentence sentence, LocalDate before) {
+  DateRevision(Sentence sentence, LocalDate before, Values values) {
     this.sentence = sentence;
     this.before = before;
+    this.values = values;
   }
 
   /// The date as it is after the correction; empty when no part of a date was said.
   Optional<Found> found() {
+    return dayAndMonth().or(this::part);
+  }
+
+  /// "no, the fifth of march"
+  private Optional<Found> dayAndMonth() {
+    return values.of(Types.DATE).stream()
+        .filter(values::lacksYear)
+        .findFirst()
+        .flatMap(found ->
+            found.value() instanceof Value.Date(var said)
+                ? changed(
+                    before.getYear(),
+                    said.getMonthValue(),
+                    said.getDayOfMonth(),
+                    found.from(),
+                    found.to())
+                : Optional.empty());
+  }
+
+  private Optional<Found> part() {
     for (int at = 0; at < sentence.size(); at++) {
       int here = at;
-      var part = day(here).or(() -> month(here)).or(() -> year(here));
+      var part =
+          day(here)
+              .or(() -> month(here))
+              .or(() -> year(here))
+              .filter(found -> !values.isDenied(found));
       if (part.isPresent()) return part;
     }
     return Optional.empty();

@@ -4,15 +4,18 @@ import callflow.value.Value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Days of the calendar: `1990-02-02`, `02/02/1990`, `the first of february 1990`, `February 2nd,
 /// 1990`, `2 feb 90`, `today`.
 ///
 /// `03/04/1990` is the third of April, unless the flow's voice speaks American English; where only
 /// one reading is possible (`02/28/1990`) it is taken. A year of two figures up to 29 belongs to
-/// this century. A day without a year is none.
+/// this century. A day without a year is the next such day, counted from today.
 final class DateWords {
   private static final List<String> MONTHS =
       List.of(
@@ -55,6 +58,8 @@ final class DateWords {
   private final Sentence sentence;
   private final boolean monthFirst;
   private final LocalDate today;
+  private final RelativeDays relative;
+  private final Set<Integer> withoutYear = new HashSet<>();
 
   /// Looks for days in one sentence.
   ///
@@ -63,6 +68,7 @@ final class DateWords {
     this.sentence = sentence;
     this.monthFirst = monthFirst;
     this.today = today;
+    this.relative = new RelativeDays(sentence, today);
   }
 
   /// All days, from left to right.
@@ -72,7 +78,7 @@ final class DateWords {
     while (at < sentence.size()) {
       var day = at(at);
       if (day.isPresent()) {
-        boolean plain = relative(at).isEmpty();
+        boolean plain = relative.at(at).isEmpty() && !withoutYear.contains(at);
         days.add(new Found(new Value.Date(day.get().value()), at, day.get().next(), plain));
         at = day.get().next();
       } else {
@@ -89,13 +95,24 @@ final class DateWords {
         .or(() -> monthFirst(from));
   }
 
-  private Optional<Read<LocalDate>> relative(int at) {
-    return switch (sentence.at(at).text()) {
-      case "today" -> Read.of(today, at + 1);
-      case "tomorrow" -> Read.of(today.plusDays(1), at + 1);
-      case "yesterday" -> Read.of(today.minusDays(1), at + 1);
-      default -> Optional.empty();
-    };
+  /// Those days of [#all] whose year was not said.
+  Set<Found> yearless() {
+    return all().stream()
+        .filter(day -> withoutYear.contains(day.from()) || relative.isWeekday(day.from()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// `friday, the 9th of january` is the ninth.
+  private Optional<Read<LocalDate>> relative(int from) {
+    var day = relative.at(from);
+    if (!relative.isWeekday(from) || day.isEmpty()) return day;
+    int next = day.get().next();
+    boolean dated = sentence.has(next) && dated(next).isPresent();
+    return dated ? Optional.empty() : day;
+  }
+
+  private Optional<Read<LocalDate>> dated(int from) {
+    return figures(from).or(() -> dayFirst(from)).or(() -> monthFirst(from));
   }
 
   private Optional<Read<LocalDate>> figures(int at) {
@@ -133,7 +150,7 @@ final class DateWords {
     if (day.isEmpty()) return Optional.empty();
     int next = sentence.is(day.get().next(), "day") ? day.get().next() + 1 : day.get().next();
     var month = month(sentence.is(next, "of") ? next + 1 : next);
-    return month.flatMap(found -> withYear(found.value(), day.get().value(), found.next()));
+    return month.flatMap(found -> complete(from, found.value(), day.get().value(), found.next()));
   }
 
   /// `february the second 1990`, `February 2nd, 1990`.
@@ -142,12 +159,25 @@ final class DateWords {
     if (month.isEmpty()) return Optional.empty();
     int next = month.get().next();
     var day = dayOfMonth(sentence.is(next, "the") ? next + 1 : next);
-    return day.flatMap(found -> withYear(month.get().value(), found.value(), found.next()));
+    return day.flatMap(found -> complete(from, month.get().value(), found.value(), found.next()));
   }
 
-  private Optional<Read<LocalDate>> withYear(int month, int day, int at) {
-    return year(sentence.is(at, "in") ? at + 1 : at)
-        .flatMap(year -> day(year.value(), month, day, year.next()));
+  private Optional<Read<LocalDate>> complete(int from, int month, int day, int at) {
+    var year = year(sentence.is(at, "in") ? at + 1 : at);
+    if (year.isPresent()) return day(year.get().value(), month, day, year.get().next());
+    boolean unread = sentence.has(at) && !sentence.at(at).afterBreak();
+    if (unread && NumberWords.at(sentence, at).isPresent()) return Optional.empty();
+    withoutYear.add(from);
+    return nextSuch(month, day, at);
+  }
+
+  /// The twenty-ninth of February comes at the latest after eight years.
+  private Optional<Read<LocalDate>> nextSuch(int month, int day, int next) {
+    for (int year = today.getYear(); year <= today.getYear() + 8; year++) {
+      var such = day(year, month, day, next).filter(read -> !read.value().isBefore(today));
+      if (such.isPresent()) return such;
+    }
+    return Optional.empty();
   }
 
   Optional<Read<Integer>> month(int at) {

@@ -43,6 +43,11 @@ final class Keywords {
     return false;
   }
 
+  /// Whether they speak of a day of birth, of which the year can't be guessed.
+  static boolean isBirth(Set<String> keywords) {
+    return keywords.contains("birth") || keywords.contains("born") || keywords.contains("birthday");
+  }
+
   private static java.util.List<String> texts(Sentence sentence) {
     return sentence.words().stream().map(Word::text).toList();
   }

@@ -28,10 +28,11 @@ sealed interface Match {
   ///
   /// @param enough the points the best one must have at least
   static Match of(List<Intent> intents, Sentence sentence, int enough) {
-    var said = sentence.words().stream().map(Word::text).toList();
+    var said = sentence.texts();
+    var wished = Negation.of(sentence).rest().texts();
     var ranked =
         intents.stream()
-            .map(intent -> scored(intent, said))
+            .map(intent -> scored(intent, said, wished))
             .filter(scored -> scored.points() >= enough)
             .sorted(Comparator.comparingInt(Scored::points).reversed())
             .toList();
@@ -41,9 +42,11 @@ sealed interface Match {
     return tied.size() == 1 ? new One(tied.getFirst()) : new Several(tied);
   }
 
-  private static Scored scored(Intent intent, List<String> said) {
+  /// What is denied counts only for phrases that deny something themselves.
+  private static Scored scored(Intent intent, List<String> said, List<String> wished) {
     return intent.phrases().stream()
-        .map(phrase -> new Scored(intent, phrase.score(said), phrase.text()))
+        .map(phrase ->
+            new Scored(intent, phrase.score(phrase.denies() ? said : wished), phrase.text()))
         .max(Comparator.comparingInt(Scored::points))
         .orElseGet(() -> new Scored(intent, 0, ""));
   }

@@ -25,8 +25,12 @@ record Phrase(String text, int weight) {
     return new Phrase(name.replace('_', ' ').replace('-', ' '), NAME);
   }
 
+  boolean denies() {
+    return Negation.isIn(Sentence.of(text));
+  }
+
   int score(List<String> said) {
-    var own = Sentence.of(text).words().stream().map(Word::text).toList();
+    var own = Sentence.of(text).texts();
     if (own.isEmpty() || said.isEmpty()) return 0;
     if (weight == EXAMPLE && own.equals(said)) return EXACT;
     if (weight == EXAMPLE && Collections.indexOfSubList(said, own) >= 0) return EXAMPLE;

@@ -43,6 +43,14 @@ public final class RehearsalModel implements ModelDriver {
   }
 
   @Override
+  public List<String> reasons(String words) {
+    return explanation
+        .filter(given -> given.words().equals(words))
+        .map(Explanation::reasons)
+        .orElse(List.of());
+  }
+
+  @Override
   public List<ModelAct> act(Scene scene, Cue cue) {
     return switch (cue) {
       case Cue.Invited _ -> speak(OwnWords.opening(scene));
@@ -164,14 +172,23 @@ public final class RehearsalModel implements ModelDriver {
   }
 
   private List<ModelAct> notUnderstood(
-      Scene scene, Optional<Fillable> missing, Optional<String> nearMiss) {
-    reasons.add(nearMiss.map(why -> "what was said " + why).orElse("nothing here fits the words"));
+      Scene scene, Optional<Fillable> missing, Optional<NearMiss> nearMiss) {
+    reasons.add(nearMiss.map(NearMiss::reason).orElse("nothing here fits the words"));
+    var judged = nearMiss.flatMap(RehearsalModel::submit);
+    if (judged.isPresent()) return List.of(judged.get());
     if (missing.isPresent() && missing.get().asked()) return List.of();
     String sorry =
         nearMiss
-            .map(why -> "Sorry, that " + why + ". ")
+            .map(miss -> "Sorry, that " + miss.why() + ". ")
             .orElse("Sorry, I did not understand that. ");
     var again = missing.map(OwnWords::question).or(() -> OwnWords.menu(scene.setup())).orElse("");
     return List.of(new ModelAct.Speak((sorry + again).strip()));
+  }
+
+  /// The engine says what is wrong with the value, so that the call's record has it.
+  private static Optional<ModelAct> submit(NearMiss miss) {
+    String name = miss.fillable().variable().value();
+    return miss.value()
+        .map(value -> new ModelAct.Request(VoiceSetup.RECORD, Value.Fields.of(name, value)));
   }
 }

@@ -9,14 +9,17 @@ import java.util.stream.Collectors;
 /// What a caller said, word by word.
 ///
 /// A hyphen between letters parts words (`twenty-one`), a currency sign is a word of its own, and
-/// figures keep what stands inside them (`84.20`, `02/02/1990`).
+/// figures keep what stands inside them (`84.20`, `02/02/1990`). A minus sign before figures is the
+/// word `minus`; figures with letters among them (`1e3`) are one word that is no number.
 record Sentence(List<Word> words) {
   /// Longer utterances are cut; nobody says more before being asked something.
   static final int MAX_WORDS = 300;
 
   private static final Pattern PIECE =
       Pattern.compile(
-          "(?<figures>[0-9]++(?:[.,:/-][0-9]++)*+(?:st|nd|rd|th)?(?![\\p{L}]))"
+          "(?<minus>(?<![\\p{L}\\p{N}])(?<![0-9]\\s)[-−](?=[€$£]?[0-9]))"
+              + "|(?<code>[0-9]+\\p{L}+[0-9][\\p{L}0-9]*)"
+              + "|(?<figures>[0-9]++(?:[.,:/-][0-9]++)*+(?:st|nd|rd|th)?(?![\\p{L}]))"
               + "|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}]+)*)|(?<digit>[0-9]+(?:[.,][0-9]+)*)"
               + "|(?<sign>[€$£])|(?<stop>[,.;:?!])");
 
@@ -33,11 +36,20 @@ record Sentence(List<Word> words) {
         pause = true;
         continue;
       }
+      if (piece.group("minus") != null) {
+        words.add(new Word("minus", piece.group(), pause));
+        pause = false;
+        continue;
+      }
       String plain = piece.group().toLowerCase(Locale.ROOT).replaceAll("['’]", "");
       words.add(new Word(plain, piece.group(), pause));
       pause = false;
     }
     return new Sentence(words);
+  }
+
+  List<String> texts() {
+    return words.stream().map(Word::text).toList();
   }
 
   int size() {

@@ -55,6 +55,7 @@ record ToolArguments(Value.Fields values, Optional<Map.Entry<String, Type.Field>
     return candidates.of(field.type()).stream()
         .filter(found -> used.stream().noneMatch(found::overlaps))
         .filter(found -> Fit.of(field.type(), found.value()) instanceof Fit.Fits)
+        .filter(found -> !(Keywords.isBirth(keywords) && candidates.lacksYear(found)))
         .filter(found -> field.required() || Keywords.near(keywords, sentence, found))
         .findFirst();
   }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Everything in one sentence that could be a value, by the type that is asked for.
@@ -17,14 +18,45 @@ final class Values {
 
   private final Sentence sentence;
   private final List<Found> dates;
+  private final Set<Found> yearless;
+  private final Negation negation;
 
   Values(Sentence sentence, boolean monthFirst, LocalDate today) {
     this.sentence = sentence;
-    this.dates = new DateWords(sentence, monthFirst, today).all();
+    var days = new DateWords(sentence, monthFirst, today);
+    this.dates = days.all();
+    this.yearless = days.yearless();
+    this.negation = Negation.of(sentence);
   }
 
   /// The candidates, from the likeliest form to the least. Text has none: any words could be it.
+  /// What the caller denies, or names as one of two possibilities, is none.
   List<Found> of(Type type) {
+    var meant = meant(type);
+    return meant.stream().filter(found -> !Alternatives.isOne(sentence, found, meant)).toList();
+  }
+
+  /// Whether the caller named several such values without deciding for one.
+  boolean undecided(Type type) {
+    return !meant(type).isEmpty() && of(type).isEmpty();
+  }
+
+  boolean isDenied(Found found) {
+    return negation.touches(found);
+  }
+
+  /// Whether the year of this day was not said, but is the next that has it.
+  boolean lacksYear(Found found) {
+    return yearless.contains(found);
+  }
+
+  /// "not", which denies other values, is an answer itself where a yes or a no is asked for.
+  private List<Found> meant(Type type) {
+    if (type instanceof Type.Bool) return all(type);
+    return all(type).stream().filter(found -> !isDenied(found)).toList();
+  }
+
+  private List<Found> all(Type type) {
     return switch (type) {
       case Type.Date _ -> dates.stream().filter(this::isMeant).toList();
       case Type.Digits _ -> digits();
@@ -32,7 +64,7 @@ final class Values {
       case Type.Whole _, Type.Decimal _ -> undated(numbers());
       case Type.Bool _ -> YesNoWords.in(sentence).stream().toList();
       case Type.Choice choice -> ChoiceWords.in(sentence, choice);
-      case Type.ListOf(var element) -> of(element).stream().map(Values::alone).toList();
+      case Type.ListOf(var element) -> all(element).stream().map(Values::alone).toList();
       case Type.Text _, Type.Struct _, Type.Any _ -> List.of();
     };
   }
@@ -40,7 +72,9 @@ final class Values {
   /// "the weather is nice today" names no day; "tomorrow, please" and "for tomorrow" do.
   private boolean isMeant(Found date) {
     boolean introduced = sentence.is(date.from() - 1, "on", "for", "by", "until", "from", "since");
-    return date.plain() || introduced || sentence.size() <= BRIEF;
+    boolean brief = sentence.size() <= BRIEF;
+    boolean passing = sentence.is(date.from(), "today", "tomorrow", "yesterday");
+    return !passing || introduced || brief;
   }
 
   private static Found alone(Found found) {

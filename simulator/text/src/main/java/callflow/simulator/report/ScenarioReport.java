@@ -1,6 +1,7 @@
 package callflow.simulator.report;
 
 import callflow.program.Program;
+import callflow.simulator.drive.Masking;
 import callflow.simulator.scenario.Failure;
 import callflow.simulator.scenario.ScenarioResult;
 import callflow.source.SourceFile;
@@ -16,18 +17,21 @@ public final class ScenarioReport {
     return (result.passed() ? "ok    " : "FAIL  ") + name.span().file() + ": " + name.value();
   }
 
-  /// Why a scenario failed: its line, what was expected and what was so, and the call up to there.
-  /// Empty when it passed.
+  /// Why a scenario failed: each line that does not hold with what was expected and what was so,
+  /// what the model made of the caller's last words, and the call up to there. Empty when it
+  /// passed.
   ///
   /// @param source the scenario's own file
   public static String failure(ScenarioResult result, Program program, SourceFile source) {
-    return result
-        .failure()
-        .map(failure ->
-            place(failure, source)
-                + "\n  the call up to there:\n"
-                + TranscriptText.of(program, result.transcript()).indent(4))
-        .orElse("");
+    if (result.passed()) return "";
+    var masking = Masking.of(program, result.transcript());
+    var text = new StringBuilder();
+    result.failures().forEach(failure -> text.append(place(failure, source)));
+    result
+        .heard()
+        .forEach(reason -> text.append("  heard:    ").append(masking.reason(reason)).append('\n'));
+    text.append("\n  the call up to there:\n");
+    return text.append(TranscriptText.of(program, result.transcript()).indent(4)).toString();
   }
 
   private static String place(Failure failure, SourceFile source) {

@@ -54,7 +54,7 @@ public final class TranscriptText {
       case Line.CallerPressed(_, var keys) -> Optional.of("Caller presses " + masking.mask(keys));
       case Line.CallerHungUp _ -> Optional.of("Caller hangs up");
       case Line.TimePassed(_, var duration) -> Optional.of("(" + length(duration) + " pass)");
-      case Line.AgentSaid(_, var words, _) -> Optional.of("Agent: " + words);
+      case Line.AgentSaid(_, var words) -> Optional.of("Agent: " + words);
       case Line.ModelScripted _ -> Optional.of("(the model does as it is told)");
       case Line.ToolCalled(_, var tool, _, var arguments) ->
           indented(tool + " " + Shown.value(input(tool), masking.mask(arguments)));

@@ -41,10 +41,10 @@ final class Expectations {
     this.call = call;
   }
 
-  /// Checks one expectation.
+  /// Checks one expectation; only one about several variables fails more than once.
   ///
   /// @param mark where in the transcript the last step began
-  Optional<Failure> check(Expectation expectation, int mark) {
+  List<Failure> check(Expectation expectation, int mark) {
     var window = call.transcript().since(mark);
     return switch (expectation) {
       case Expectation.InState(var state, var span) -> inState(state.value(), span, window);
@@ -78,9 +78,9 @@ final class Expectations {
     };
   }
 
-  private Optional<Failure> inState(StateName wanted, Span span, Transcript window) {
+  private List<Failure> inState(StateName wanted, Span span, Transcript window) {
     var actual = call.transcript().state();
-    if (actual.filter(wanted::equals).isPresent()) return Optional.empty();
+    if (actual.filter(wanted::equals).isPresent()) return List.of();
     var way = window.taken(Taken.Entered.class).stream().map(Taken.Entered::state).toList();
     return failed(
         span,
@@ -89,14 +89,14 @@ final class Expectations {
         way.size() < 2 ? Optional.empty() : Optional.of("it went through " + quoted(way)));
   }
 
-  private Optional<Failure> said(String text, Span span, Transcript window) {
-    if (window.said().contains(text)) return Optional.empty();
+  private List<Failure> said(String text, Span span, Transcript window) {
+    if (window.said().contains(text)) return List.of();
     return failed(
         span, "the agent says “" + text + "”", heard(window), nearest(text, window.said()));
   }
 
-  private Optional<Failure> saidLike(String text, Span span, Transcript window) {
-    if (window.said().stream().anyMatch(isLike(text))) return Optional.empty();
+  private List<Failure> saidLike(String text, Span span, Transcript window) {
+    if (window.said().stream().anyMatch(isLike(text))) return List.of();
     return failed(
         span,
         "the agent says something like “" + text + "”",
@@ -104,16 +104,17 @@ final class Expectations {
         nearest(text, window.said()));
   }
 
-  private Optional<Failure> notSaid(String text, Span span, Transcript window) {
+  private List<Failure> notSaid(String text, Span span, Transcript window) {
     return window.said().stream()
         .filter(isLike(text))
         .findFirst()
-        .flatMap(words ->
+        .map(words ->
             failed(
                 span,
                 "the agent does not say “" + text + "”",
                 "the agent said “" + words + "”",
-                Optional.empty()));
+                Optional.empty()))
+        .orElse(List.of());
   }
 
   private static Predicate<String> isLike(String text) {
@@ -133,13 +134,13 @@ final class Expectations {
     return Resemblance.nearest(text, said).map(words -> "the agent said “" + words + "”");
   }
 
-  private Optional<Failure> offered(List<Located<ToolName>> tools, Span span) {
+  private List<Failure> offered(List<Located<ToolName>> tools, Span span) {
     Set<ToolName> wanted =
         tools.stream().map(Located::value).collect(Collectors.toCollection(TreeSet::new));
     Set<ToolName> actual =
         new TreeSet<>(
             call.setup().map(VoiceSetup::tools).map(map -> map.keySet()).orElse(Set.of()));
-    if (wanted.equals(actual)) return Optional.empty();
+    if (wanted.equals(actual)) return List.of();
     return failed(
         span,
         "the model is offered " + quoted(wanted),
@@ -147,12 +148,12 @@ final class Expectations {
         whereabouts());
   }
 
-  private Optional<Failure> called(
+  private List<Failure> called(
       ToolName tool, Value.Fields arguments, Span span, Transcript window) {
     var calls = window.all(Line.ToolCalled.class);
     var same = calls.stream().filter(line -> line.tool().equals(tool)).toList();
     if (same.stream().anyMatch(line -> hasAll(tool, arguments, line.arguments()))) {
-      return Optional.empty();
+      return List.of();
     }
     String with = arguments.isEmpty() ? "" : " with " + Shown.value(input(tool), arguments);
     var names = calls.stream().map(Line.ToolCalled::tool).toList();
@@ -165,13 +166,13 @@ final class Expectations {
         same.isEmpty() ? whatHappened(tool, names, window) : Optional.empty());
   }
 
-  private static Optional<String> whatHappened(
-      ToolName tool, List<ToolName> called, Transcript window) {
+  private Optional<String> whatHappened(ToolName tool, List<ToolName> called, Transcript window) {
     var refusal =
         window.taken(Taken.Refused.class).stream()
             .filter(refused -> refused.tool().equals(tool))
             .findFirst();
-    if (refusal.isPresent()) return refusal.map(no -> "`" + tool + "` was refused: " + no.why());
+    if (refusal.isPresent())
+      return refusal.map(no -> "`" + tool + "` was refused: " + masking().mask(no.why()));
     return called.isEmpty() ? Optional.empty() : Optional.of(quoted(called) + " was called");
   }
 
@@ -201,21 +202,22 @@ final class Expectations {
     return Optional.ofNullable(struct.fields().get(name)).map(Type.Field::type).orElse(Types.ANY);
   }
 
-  private Optional<Failure> notCalled(ToolName tool, Span span, Transcript window) {
+  private List<Failure> notCalled(ToolName tool, Span span, Transcript window) {
     return window.all(Line.ToolCalled.class).stream()
         .filter(line -> line.tool().equals(tool))
         .findFirst()
-        .flatMap(line ->
+        .map(line ->
             failed(
                 span,
                 "`" + tool + "` is not called",
                 "`" + tool + "` was called with " + shown(line),
-                Optional.empty()));
+                Optional.empty()))
+        .orElse(List.of());
   }
 
-  private Optional<Failure> refused(ToolName tool, Span span, Transcript window) {
+  private List<Failure> refused(ToolName tool, Span span, Transcript window) {
     var refused = window.taken(Taken.Refused.class).stream().map(Taken.Refused::tool).toList();
-    if (refused.contains(tool)) return Optional.empty();
+    if (refused.contains(tool)) return List.of();
     boolean called =
         window.all(Line.ToolCalled.class).stream().anyMatch(line -> line.tool().equals(tool));
     return failed(
@@ -225,12 +227,12 @@ final class Expectations {
         refused.isEmpty() ? Optional.empty() : Optional.of(quoted(refused) + " was refused"));
   }
 
-  private Optional<Failure> transferred(String transfer, Span span, Transcript window) {
+  private List<Failure> transferred(String transfer, Span span, Transcript window) {
     var names =
         window.taken(Taken.Transferring.class).stream()
             .map(taken -> taken.transfer().value())
             .toList();
-    if (names.contains(transfer)) return Optional.empty();
+    if (names.contains(transfer)) return List.of();
     return failed(
         span,
         "the caller is transferred to `" + transfer + "`",
@@ -240,9 +242,9 @@ final class Expectations {
         whereabouts());
   }
 
-  private Optional<Failure> ended(String outcome, Span span) {
+  private List<Failure> ended(String outcome, Span span) {
     var ending = call.transcript().ending();
-    if (ending.map(EndReason::outcome).filter(outcome::equals).isPresent()) return Optional.empty();
+    if (ending.map(EndReason::outcome).filter(outcome::equals).isPresent()) return List.of();
     return failed(
         span,
         "the call ends with `" + outcome + "`",
@@ -250,17 +252,17 @@ final class Expectations {
         ending.isPresent() ? Optional.empty() : whereabouts());
   }
 
-  private Optional<Failure> variables(Value.Fields wanted, Span span) {
+  private List<Failure> variables(Value.Fields wanted, Span span) {
     return wanted.values().entrySet().stream()
         .flatMap(entry -> variable(entry.getKey(), entry.getValue(), span).stream())
-        .findFirst();
+        .toList();
   }
 
-  private Optional<Failure> variable(String name, Value wanted, Span span) {
+  private List<Failure> variable(String name, Value wanted, Span span) {
     var variable = new VariableName(name);
     var type = program.variable(variable).type();
     var actual = call.state().variable(variable);
-    if (actual.filter(value -> Alike.as(type, wanted, value)).isPresent()) return Optional.empty();
+    if (actual.filter(value -> Alike.as(type, wanted, value)).isPresent()) return List.of();
     return failed(
         span,
         "`" + name + "` is " + Shown.value(type, wanted),
@@ -280,8 +282,8 @@ final class Expectations {
         : names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
   }
 
-  private static Optional<Failure> failed(
+  private static List<Failure> failed(
       Span span, String expected, String actual, Optional<String> nearest) {
-    return Optional.of(new Failure(span, expected, actual, nearest));
+    return List.of(new Failure(span, expected, actual, nearest));
   }
 }

@@ -3,7 +3,7 @@ package callflow.simulator.scenario;
 import callflow.source.Span;
 import java.util.Optional;
 
-/// The first place where a call went otherwise than its scenario says.
+/// A place where a call went otherwise than its scenario says.
 ///
 /// @param place the line of the scenario that doesn't hold
 /// @param expected what it says, as a sentence

@@ -32,15 +32,16 @@ final class Play {
     this.expectations = new Expectations(program, call);
   }
 
-  Optional<Failure> play() {
+  /// Up to the end, or to the first step that fails, with everything that fails in it.
+  List<Failure> play() {
     call.begin();
     for (int at = 0; at < steps.size(); at++) {
       if (!ringsOn(at)) call.transferEnds(TransferOutcome.ANSWERED);
-      var failure = play(at);
-      if (failure.isPresent()) return failure;
+      var failures = play(at);
+      if (!failures.isEmpty()) return failures;
     }
     call.transferEnds(TransferOutcome.ANSWERED);
-    return Optional.empty();
+    return List.of();
   }
 
   /// Whether the next thing that is done has to do with the transfer under way.
@@ -52,21 +53,21 @@ final class Play {
     return false;
   }
 
-  private Optional<Failure> play(int at) {
+  private List<Failure> play(int at) {
     var step = steps.get(at);
     if (step instanceof StepDecl.Expect(var wanted, _)) {
       return wanted.stream()
           .flatMap(expectation -> expectations.check(expectation, mark).stream())
-          .findFirst();
+          .toList();
     }
     if (step instanceof StepDecl.TransferOutcome(var outcome, var span)) {
-      return transfer(outcome.value(), span);
+      return transfer(outcome.value(), span).stream().toList();
     }
-    if (isAnsweredBefore(at)) return Optional.empty();
-    if (call.state().ended()) return Optional.of(over(step.span()));
+    if (isAnsweredBefore(at)) return List.of();
+    if (call.state().ended()) return List.of(over(step.span()));
     mark = call.transcript().size();
     act(step, at);
-    return Optional.empty();
+    return List.of();
   }
 
   private Optional<Failure> transfer(String outcome, Span span) {

@@ -17,8 +17,12 @@ import java.util.TreeSet;
 
 /// Whether the replies a scenario prepares are answers the real system could give.
 final class RepliesCheck {
+  /// What every operation may come to.
   private static final List<String> TROUBLE =
       List.of("timeout", "unreachable", "busy", "bad_answer", "failed", "unknown");
+
+  /// What every operation may be refused with, declared or not.
+  private static final List<String> REFUSALS = List.of("invalid", "not_found", "conflict");
 
   private final Program program;
   private final Names names;
@@ -56,6 +60,7 @@ final class RepliesCheck {
       case Outcome.Fail(var how) -> {
         Set<String> words = new TreeSet<>(operation.errorCodes());
         words.addAll(TROUBLE);
+        words.addAll(REFUSALS);
         names.isOneOf(
             Rule.BAD_REPLY,
             how.value(),

@@ -7,7 +7,6 @@ import callflow.program.Program;
 import callflow.program.StateDef;
 import callflow.syntax.ScenarioFile;
 import callflow.syntax.ScenarioFile.StepDecl;
-import java.util.Arrays;
 import java.util.List;
 
 /// Finds what is wrong with a scenario before it is played: names its flow doesn't have, and values
@@ -70,9 +69,9 @@ public final class ScenarioChecker {
         "write the keys one after the other, such as `\"1\"` or `\"12345678#\"`");
   }
 
-  /// The flow itself sees to `closed`; everything else comes from the line.
+  /// Whether an office is closed depends on the hour a scenario plays at, not on the line.
   private static List<String> outcomes() {
-    return Arrays.stream(TransferOutcome.values()).map(TransferOutcome::word).toList();
+    return TransferOutcome.fromTheLine().stream().map(TransferOutcome::word).toList();
   }
 
   private void model(StepDecl.Model model) {

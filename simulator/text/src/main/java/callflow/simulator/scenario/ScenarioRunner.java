@@ -5,10 +5,12 @@ import callflow.diagnostic.Rule;
 import callflow.engine.call.CallInfo;
 import callflow.engine.interpret.Interpreter;
 import callflow.program.Program;
+import callflow.simulator.drive.Line;
 import callflow.simulator.drive.ModelDriver;
 import callflow.simulator.drive.ScriptedReplies;
 import callflow.simulator.drive.SimulatedCall;
 import callflow.simulator.drive.ToolBench;
+import callflow.simulator.drive.Transcript;
 import callflow.simulator.rehearsal.RehearsalModel;
 import callflow.source.Located;
 import callflow.syntax.ConnectorFile;
@@ -57,11 +59,18 @@ public final class ScenarioRunner {
 
   /// Plays with this bench answering the tools; the scenario's own replies are not used.
   public ScenarioResult run(ScenarioFile scenario, ToolBench bench) {
+    var model = models.get();
     var call =
         new SimulatedCall(
-            new Interpreter(program), models.get(), bench, start(scenario), caller(scenario));
-    Optional<Failure> failure = new Play(program, scenario, call).play();
-    return new ScenarioResult(scenario, failure, call.transcript(), List.of());
+            new Interpreter(program), model, bench, start(scenario), caller(scenario));
+    var failures = new Play(program, scenario, call).play();
+    var heard = lastWords(call.transcript()).map(model::reasons).orElse(List.of());
+    return new ScenarioResult(scenario, failures, call.transcript(), heard, List.of());
+  }
+
+  private static Optional<String> lastWords(Transcript transcript) {
+    var said = transcript.all(Line.CallerSaid.class);
+    return said.isEmpty() ? Optional.empty() : Optional.of(said.getLast().words());
   }
 
   private static Instant start(ScenarioFile scenario) {

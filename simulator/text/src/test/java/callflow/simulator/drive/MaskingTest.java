@@ -46,6 +46,17 @@ class MaskingTest {
   }
 
   @Test
+  void a_reason_that_names_a_sensitive_variable_is_not_shown() {
+    var masking = knowing("amount", Value.Decimal.of(50));
+
+    assertThat(masking.reason("`birth_date` is 1990-02-02, from “2 feb 90”"))
+        .contains("`birth_date`")
+        .doesNotContain("90");
+    assertThat(masking.reason("`amount` is 50, from “fifty”"))
+        .isEqualTo("`amount` is 50, from “fifty”");
+  }
+
+  @Test
   void yes_and_no_are_never_hidden_by_what_they_say() {
     var masking = knowing("customer", Value.Fields.of("vip", new Value.Bool(true)));
 

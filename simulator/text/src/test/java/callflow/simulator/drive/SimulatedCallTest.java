@@ -165,7 +165,7 @@ class SimulatedCallTest {
         .startsWith(
             new Line.Decided(
                 MONDAY, new Taken.Entered(new StateName("welcome"), 1, "the call started")),
-            new Line.AgentSaid(MONDAY, "Welcome to Northwind Energy.", true));
+            new Line.AgentSaid(MONDAY, "Welcome to Northwind Energy."));
   }
 
   private SimulatedCall call(ModelDriver model) {

@@ -72,6 +72,19 @@ class OnlyWhatIsOfferedTest {
           "search",
           "articles",
           "minus",
+          "-5",
+          "1e3",
+          "or",
+          "between",
+          "dont",
+          "in",
+          "a",
+          "week",
+          "days",
+          "from",
+          "friday",
+          "last",
+          "ago",
           "that",
           "again");
 
@@ -97,8 +110,9 @@ class OnlyWhatIsOfferedTest {
       case ModelAct.Speak(var words) -> !words.isBlank();
       case ModelAct.Request(var tool, var arguments) when tool.equals(VoiceSetup.RECORD) ->
           !arguments.isEmpty()
-              && arguments.values().entrySet().stream()
-                  .allMatch(entry -> mayRecord(scene, entry.getKey(), entry.getValue()));
+              && (isForTheEngineToJudge(scene, arguments)
+                  || arguments.values().entrySet().stream()
+                      .allMatch(entry -> mayRecord(scene, entry.getKey(), entry.getValue())));
       case ModelAct.Request(var tool, var arguments) when tool.equals(VoiceSetup.CHOOSE) ->
           scene.setup().moves().stream()
               .anyMatch(move ->
@@ -109,6 +123,13 @@ class OnlyWhatIsOfferedTest {
                   offered.arguments().fields().keySet().containsAll(arguments.values().keySet()))
               .isPresent();
     };
+  }
+
+  /// A single value the state asks for is handed on even when it doesn't fit.
+  private static boolean isForTheEngineToJudge(Scene scene, Value.Fields arguments) {
+    return arguments.values().size() == 1
+        && scene.setup().collecting().stream()
+            .anyMatch(fillable -> arguments.get(fillable.variable().value()).isPresent());
   }
 
   private static boolean mayRecord(Scene scene, String name, Value value) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RehearsalModelTest {
   private static final Type EIGHT_DIGITS = new Type.Digits(Optional.of(8), Optional.of(8));
@@ -68,11 +69,83 @@ class RehearsalModelTest {
   }
 
   @Test
-  void a_value_that_almost_fits_is_explained() {
+  void a_value_that_almost_fits_is_left_to_the_engine_to_judge() {
     assertThat(hear(identify(), "it's 1234567"))
+        .containsExactly(record("account", text("1234567")));
+    assertThat(model.explanation().orElseThrow().reasons())
+        .containsExactly(
+            "`account` was not taken: what was said (1234567) needs 8 digits and has 7");
+  }
+
+  @Test
+  void what_the_engine_says_about_a_value_is_said_to_the_caller() {
+    var refused = new ToolResult.Refused("bad_value", "`account` needs 8 digits and has 7");
+    var answer = new Cue.Answer(VoiceSetup.RECORD, Value.Fields.NONE, refused);
+
+    assertThat(model.act(identify().scene(), new Cue.Answered(List.of(answer))))
         .containsExactly(
             new Speak(
                 "Sorry, that needs 8 digits and has 7. What is the eight-digit account number?"));
+  }
+
+  @Test
+  void an_amount_out_of_range_is_left_to_the_engine_also_where_the_engine_asks() {
+    assertThat(hear(new Session().asksItself("amount", EUROS, ""), "3000"))
+        .containsExactly(record("amount", Value.Decimal.of(3000)));
+  }
+
+  @Test
+  void a_day_of_birth_needs_a_year_and_an_appointment_does_not() {
+    assertThat(hear(identify().knows("account"), "on the fifth of march"))
+        .containsExactly(
+            new Speak("Sorry, that needs a year. What is the customer's date of birth?"));
+    assertThat(
+            hear(
+                new Session().collects("day", Types.DATE, "the day of the visit"),
+                "on the fifth of march"))
+        .containsExactly(record("day", date(2026, 3, 5)));
+  }
+
+  @Test
+  void a_value_the_caller_has_not_decided_on_is_not_taken() {
+    assertThat(hear(new Session().collects("amount", EUROS, ""), "between 50 and 60"))
+        .containsExactly(new Speak("Sorry, that could be more than one. What is the amount?"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I do not want to pay",
+        "I don't want to pay my bill",
+        "quit paying",
+        "please stop, I won't pay",
+        "not the bill"
+      })
+  void what_the_caller_does_not_want_is_not_chosen(String words) {
+    assertThat(hear(menu(), words)).hasOnlyElementsOfType(Speak.class);
+  }
+
+  @Test
+  void after_a_denial_something_else_may_be_wanted() {
+    assertThat(hear(menu(), "I don't want to pay, I want a real human please"))
+        .containsExactly(choose("to_agent"));
+    assertThat(hear(menu(), "I don't know how much I owe"))
+        .containsExactly(new Request(new ToolName("get_balance"), Value.Fields.NONE));
+  }
+
+  @Test
+  void an_example_that_denies_something_is_understood() {
+    var session = new Session().offers("keep", "wants to keep it", "I do not want to cancel");
+
+    assertThat(hear(session, "I don't want to cancel it")).containsExactly(choose("keep"));
+  }
+
+  @Test
+  void the_day_and_the_month_of_a_date_are_corrected_together() {
+    hear(identify(), "born on 4 march 1990");
+
+    assertThat(hear(identify().knows("birth_date"), "no, the fifth of april"))
+        .containsExactly(record("birth_date", date(1990, 4, 5)));
   }
 
   @Test

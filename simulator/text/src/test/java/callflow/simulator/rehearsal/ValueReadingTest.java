@@ -29,6 +29,8 @@ class ValueReadingTest {
         "triple 7 nought | 7770",
         "twelve thirty-four fifty | 123450",
         "1234-5678 | 12345678",
+        "1234 or 5678 | -",
+        "not 1234, it is 5678 | 5678",
         "oh dear | -",
         "I have no idea | -"
       })
@@ -54,6 +56,9 @@ class ValueReadingTest {
         "minus seven | -7",
         "two and three | 2",
         "the one from last month | -",
+        "between 3 and 5 | -",
+        "1e3 | -",
+        "-5 | -5",
         "and point | -"
       })
   void numbers(String words, String read) {
@@ -75,6 +80,16 @@ class ValueReadingTest {
         "50eur | 50",
         "one hundred and fifty euro | 150",
         "fifty dollars | -",
+        "-5 | -",
+        "€-5 | -",
+        "-€5 | -",
+        "minus five | -",
+        "1e3 | -",
+        "between 50 and 60 | -",
+        "between 50 and 60 euros | -",
+        "from 50 to 60 | -",
+        "50 or 60 euros | -",
+        "not fifty, sixty | 60",
         "all of it | -"
       })
   void amounts_in_euros(String words, String read) {
@@ -103,7 +118,39 @@ class ValueReadingTest {
         "2.3.24 | 2024-03-02",
         "tomorrow | 2026-01-06",
         "the 30th of february 1990 | -",
-        "the first of february | -",
+        "the first of february | 2026-02-01",
+        "on the fifth of march | 2026-03-05",
+        "march 5th please | 2026-03-05",
+        "january 5th | 2026-01-05",
+        "january 4th | 2027-01-04",
+        "29 february | 2028-02-29",
+        "29 february 1991 | -",
+        "5 march 12345678 | -",
+        "the day after tomorrow | 2026-01-07",
+        "the day before yesterday | 2026-01-03",
+        "a week from today | 2026-01-12",
+        "a week from tomorrow | 2026-01-13",
+        "in a week | 2026-01-12",
+        "in two weeks' time | 2026-01-19",
+        "three days ago | 2026-01-02",
+        "in a month | 2026-02-05",
+        "friday | 2026-01-09",
+        "could I come on friday please | 2026-01-09",
+        "monday | 2026-01-12",
+        "last friday | 2026-01-02",
+        "friday, the 16th of january | 2026-01-16",
+        "a week from friday | -",
+        "a week on friday | -",
+        "friday week | -",
+        "friday next week | -",
+        "friday in two weeks | -",
+        "after friday | -",
+        "monday or tuesday | -",
+        "not friday, saturday | 2026-01-10",
+        "two weeks | -",
+        "in 4294967297 days | -",
+        "next week friday | -",
+        "next week | -",
         "in may | -"
       })
   void dates(String words, String read) {
@@ -134,7 +181,14 @@ class ValueReadingTest {
   @CsvSource(
       delimiter = '|',
       nullValues = "-",
-      value = {"it's about gas | gas", "my heat pumps | heat_pump", "solar | -"})
+      value = {
+        "it's about gas | gas",
+        "my heat pumps | heat_pump",
+        "solar | -",
+        "gas or a heat pump | -",
+        "not gas | -",
+        "not gas but a heat pump | heat_pump"
+      })
   void choices(String words, String read) {
     assertThat(first(new Type.Choice(List.of("gas", "heat_pump")), words)).isEqualTo(text(read));
   }

@@ -85,6 +85,6 @@ public final class Northwind {
   }
 
   static void passes(ScenarioFile scenario) {
-    assertThat(run(scenario).failure()).isEmpty();
+    assertThat(run(scenario).failures()).isEmpty();
   }
 }
