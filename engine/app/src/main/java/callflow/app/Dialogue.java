@@ -7,7 +7,10 @@ import callflow.simulator.drive.SimulatedCall;
 import callflow.simulator.rehearsal.RehearsalModel;
 import callflow.simulator.report.TranscriptText;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,11 +26,16 @@ final class Dialogue {
         /silence 8s      say nothing for that long
         /hangup          hang up
         /transfer busy   let the transfer under way come out like this
+                         (answered, busy, no_answer, declined, voicemail, failed, max_time)
         /state           where the call is, and what the model may do there
         /vars            the values the call knows
         /why             what the rehearsal model made of the last words, and what was decided
         /quit            leave
       """;
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   private final Program program;
   private final SimulatedCall call;
@@ -50,12 +58,19 @@ final class Dialogue {
     say(
         "You are calling `"
             + program.name()
-            + "`. Type what you say; /help shows what else there is.");
+            + "`. It is "
+            + MOMENT.format(call.now())
+            + " for this call (--at changes that). Type what you say; /help shows what else there"
+            + " is.");
     call.begin();
     show();
     while (!call.state().ended()) {
       Optional<String> line = prompt.read();
-      if (line.isEmpty() || line.get().strip().equals("/quit")) break;
+      if (line.isEmpty()) {
+        say("(The input has ended; the call was still going on.)");
+        break;
+      }
+      if (line.get().strip().equals("/quit")) break;
       take(line.get().strip());
     }
     prompt.out().flush();

@@ -35,8 +35,8 @@ final class Inspection {
 
   private String place() {
     return switch (call.state().phase()) {
-      case Phase.Active(var state, Stage.Confirming(var tool, _, _, _, _, _)) ->
-          "state `" + state + "`, waiting for the caller's yes to `" + tool + "`";
+      case Phase.Active(var state, Stage.Confirming asked) ->
+          "state `" + state + "`, waiting for the caller's yes to `" + asked.tool() + "`";
       case Phase.Active(var state, Stage.Conversing _) -> "state `" + state + "`, listening";
       case Phase.Active(var state, _) -> "state `" + state + "`, waiting for a tool";
       case Phase.Transferring(var state, var transfer) ->

@@ -1,5 +1,6 @@
 package callflow.app;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,11 +46,31 @@ public final class Main implements Runnable {
 
   /// Runs one command and ends the JVM with its exit code.
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(run(args));
+  }
+
+  /// A fault of ours is one sentence and an exit code, never a page of code for an analyst.
+  private static int run(String[] args) {
+    try {
+      return commandLine().execute(args);
+    } catch (StackOverflowError | OutOfMemoryError fault) {
+      return failed(new PrintWriter(System.err, true), fault);
+    }
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((fault, line, _) -> failed(line.getErr(), fault));
+  }
+
+  private static int failed(PrintWriter err, Throwable fault) {
+    err.println("callflow: something went wrong inside callflow itself: " + fault);
+    err.println("callflow: please report this sentence and what you did; -Dcallflow.trace=true in");
+    err.println("callflow: JDK_JAVA_OPTIONS shows where it happened");
+    if (Boolean.getBoolean("callflow.trace")) fault.printStackTrace(err);
+    err.flush();
+    return OUR_FAILURE;
   }
 
   /// Without a subcommand there is nothing to do.

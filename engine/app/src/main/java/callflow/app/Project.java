@@ -13,6 +13,7 @@ import callflow.parse.SourceReader;
 import callflow.program.Program;
 import callflow.simulator.scenario.ScenarioChecker;
 import callflow.source.SourceFile;
+import callflow.source.Span;
 import callflow.syntax.ConnectorFile;
 import callflow.syntax.ScenarioFile;
 import callflow.value.ConnectorName;
@@ -87,10 +88,60 @@ final class Project {
   private void flow(Path path) {
     var usable = ProjectFiles.connectorsFor(path).stream().map(this::connector).toList();
     var files = usable.stream().flatMap(loaded -> loaded.file().stream()).toList();
+    sameName(usable);
     var damaged = usable.stream().filter(Loaded::damaged).map(Loaded::name).toList();
     var catalog = new PackCatalog(files, damaged);
     var program = read(path).flatMap(source -> keep(FlowCompiler.compile(source, catalog)));
     flows.add(new Flow(path, damaged.isEmpty() ? program : Optional.empty(), files));
+    sameName(path, program);
+  }
+
+  /// Two flows of one name in one folder: nobody could tell which of them is meant.
+  private void sameName(Path path, Optional<Program> program) {
+    program.ifPresent(named ->
+        flows.stream()
+            .filter(other -> !same(other.path(), path) && inOneFolder(other.path(), path))
+            .filter(other -> other.isCalled(named.name()))
+            .findFirst()
+            .ifPresent(
+                other -> findings.add(twice("flow", named.name().value(), path, other.path()))));
+  }
+
+  /// Two connectors of one name in one folder: one would be passed over without a word. One beside
+  /// the flow rightly comes before one of the project.
+  private void sameName(List<Loaded> usable) {
+    var known = new LinkedHashMap<ConnectorName, ConnectorFile>();
+    for (var loaded : usable) {
+      if (loaded.file().isEmpty()) continue;
+      var file = loaded.file().get();
+      var other = known.putIfAbsent(loaded.name(), file);
+      if (other != null && inOneFolder(fileOf(other), fileOf(file))) {
+        findings.add(
+            Diagnostic.of(
+                    Rule.CLASHING_NAMES,
+                    file.name().span(),
+                    "the connector `" + loaded.name() + "` is there twice")
+                .withHint("give one of the two another name, or take it away")
+                .withRelated(other.name().span(), "the other one"));
+      }
+    }
+  }
+
+  private static Path fileOf(ConnectorFile file) {
+    return Path.of(file.name().span().file());
+  }
+
+  private static boolean inOneFolder(Path one, Path other) {
+    return same(one.toAbsolutePath().getParent(), other.toAbsolutePath().getParent());
+  }
+
+  private static Diagnostic twice(String kind, String name, Path path, Path other) {
+    return Diagnostic.of(
+            Rule.CLASHING_NAMES,
+            Span.startOf(ProjectFiles.shown(path)),
+            "the " + kind + " `" + name + "` is in this folder twice")
+        .withHint("give one of the two another name, or take it away")
+        .withRelated(Span.startOf(ProjectFiles.shown(other)), "the other one");
   }
 
   private Loaded connector(Path path) {

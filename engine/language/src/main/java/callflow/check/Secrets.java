@@ -5,6 +5,7 @@ import callflow.expression.Expression;
 import callflow.syntax.ActionDecl.SetDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
+import callflow.syntax.TransferDecl;
 import callflow.value.ToolName;
 import callflow.value.VariableName;
 import java.util.List;
@@ -24,6 +25,8 @@ record Secrets() implements FlowRule {
     }
     context.flow().states().forEach(state -> copies(context, findings, state.set()));
     Deed.of(context.flow()).forEach(deed -> copies(context, findings, deed.action().set()));
+    saves(context, findings);
+    attached(context, findings);
     answers(context, findings);
   }
 
@@ -50,6 +53,43 @@ record Secrets() implements FlowRule {
         }
       }
     }
+  }
+
+  private static void saves(Context context, Findings findings) {
+    for (ToolDecl tool : context.flow().tools()) {
+      for (ToolDecl.SaveDecl save : tool.save()) {
+        var target = save.variable().value();
+        if (secret(context, target.value())) continue;
+        for (Expression.Name name : Roots.shown(save.value())) {
+          if (secret(context, name.name())) copied(findings, name, target);
+        }
+      }
+    }
+  }
+
+  /// What goes along with a transfer is read by the person who answers.
+  private static void attached(Context context, Findings findings) {
+    for (TransferDecl transfer : context.flow().transfers()) {
+      for (ToolDecl.ArgumentDecl attach : transfer.attach()) {
+        for (Expression hole : attach.value().holes()) {
+          for (Expression.Name name : Roots.shown(hole)) {
+            if (secret(context, name.name())) attached(findings, transfer, name);
+          }
+        }
+      }
+    }
+  }
+
+  private static void attached(Findings findings, TransferDecl transfer, Expression.Name name) {
+    findings.add(
+        Rule.SECRET_TO_MODEL,
+        name.span(),
+        "transfer `"
+            + transfer.name().value()
+            + "` passes on `"
+            + name.name()
+            + "`, which is secret",
+        "take it out; a secret value may only go to a connector, under a tool's `with:`");
   }
 
   private static void copied(Findings findings, Expression.Name name, VariableName target) {

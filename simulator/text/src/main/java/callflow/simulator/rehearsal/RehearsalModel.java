@@ -73,7 +73,7 @@ public final class RehearsalModel implements ModelDriver {
     if (scene.setup().mode() == VoiceSetup.Mode.CONFIRMATION) {
       return switch (Match.of(Intent.of(scene.setup()), sentence, STRONG)) {
         case Match.One(var best) -> want(scene, words, sentence, best);
-        case Match.Several _, Match.None _ -> because("the engine waits for a yes or a no");
+        case Match.Several _, Match.None _ -> corrected(scene, sentence);
       };
     }
     var claims = Claims.of(scene, sentence, values(scene, sentence), remembered);
@@ -88,6 +88,14 @@ public final class RehearsalModel implements ModelDriver {
           case Match.Several _, Match.None _ -> List.of();
         });
     return acts;
+  }
+
+  /// While the engine waits for a yes, a value may still be put right: "no, the fifth".
+  private List<ModelAct> corrected(Scene scene, Sentence sentence) {
+    var claims = Claims.of(scene, sentence, values(scene, sentence), remembered);
+    return claims.all().isEmpty()
+        ? because("the engine waits for a yes or a no")
+        : record(claims.all());
   }
 
   private static Values values(Scene scene, Sentence sentence) {
