@@ -24,6 +24,9 @@ public sealed interface Value {
 
   /// An exact decimal; equal by amount, so that `50` equals `50.00`.
   record Decimal(BigDecimal value) implements Value {
+    /// Numbers of more digits are written with an exponent: `1E+999999999` must not become a book.
+    private static final int PLAIN = 60;
+
     public Decimal {
       value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
@@ -34,7 +37,8 @@ public sealed interface Value {
 
     @Override
     public String toString() {
-      return value.toPlainString();
+      boolean sensible = value.precision() <= PLAIN && Math.abs(value.scale()) <= PLAIN;
+      return sensible ? value.toPlainString() : value.toString();
     }
   }
 

@@ -12,7 +12,6 @@ import callflow.value.VariableName;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -105,14 +104,25 @@ public record CallState(
     /// @param forModel the request of the model that waits for the answer; empty for a `run`
     /// @param index of the `run` tool; meaningless when the model asked
     /// @param asks how often the question was put
+    /// @param answerable whether the caller began to speak after the question was heard
     record Confirming(
         ToolName tool,
         Value.Fields arguments,
         String question,
         Optional<ToolCallId> forModel,
         int index,
-        int asks)
-        implements Stage {}
+        int asks,
+        boolean answerable)
+        implements Stage {
+      public Confirming answerable(boolean whether) {
+        return new Confirming(tool, arguments, question, forModel, index, asks, whether);
+      }
+
+      /// The question is put once more.
+      public Confirming again(int times) {
+        return new Confirming(tool, arguments, question, forModel, index, times, false);
+      }
+    }
 
     /// Its `run` tools run; `index` is the one under way.
     record Running(int index) implements Stage {}
@@ -154,12 +164,53 @@ public record CallState(
 
   /// What is remembered of the model's present turn.
   ///
+  /// @param over whether it has ended, and only tools are still at work
   /// @param heard whether the caller said something in it
   /// @param progress whether a value was filled, a tool called or a move asked for
   /// @param move the first allowed move the model asked for; made when all tools have answered
-  public record Turn(boolean heard, boolean progress, int requests, Optional<ChoiceName> move) {
-    public static final Turn NEW = new Turn(false, false, 0, Optional.empty());
+  /// @param trouble a tool that failed while a change of the same turn was at work
+  public record Turn(
+      boolean over,
+      boolean heard,
+      boolean progress,
+      int requests,
+      Optional<ChoiceName> move,
+      Optional<Trouble> trouble) {
+    public static final Turn NEW =
+        new Turn(false, false, false, 0, Optional.empty(), Optional.empty());
+
+    public Turn withOver() {
+      return new Turn(true, heard, progress, requests, move, trouble);
+    }
+
+    public Turn withHeard() {
+      return new Turn(over, true, progress, requests, move, trouble);
+    }
+
+    public Turn withProgress() {
+      return new Turn(over, heard, true, requests, move, trouble);
+    }
+
+    public Turn withRequest() {
+      return new Turn(over, heard, progress, requests + 1, move, trouble);
+    }
+
+    public Turn withMove(ChoiceName wanted) {
+      return new Turn(over, heard, true, requests, Optional.of(wanted), trouble);
+    }
+
+    public Turn withTrouble(Optional<Trouble> kept) {
+      return new Turn(over, heard, progress, requests, move, kept);
+    }
+
+    /// The same turn, as if the caller had not spoken in it yet.
+    public Turn unheard() {
+      return new Turn(false, false, false, requests, move, trouble);
+    }
   }
+
+  /// How a tool came out that the flow still has to handle.
+  public record Trouble(ToolName tool, String outcome) {}
 
   /// What is counted against the call's bounds.
   ///
@@ -206,13 +257,5 @@ public record CallState(
 
   public Optional<Value> variable(VariableName name) {
     return Optional.ofNullable(variables.get(name));
-  }
-
-  /// The tools whose answers the present visit waits for.
-  public List<ToolName> awaited() {
-    return pendingTools.values().stream()
-        .filter(pending -> pending.visit() == visit)
-        .map(PendingTool::tool)
-        .toList();
   }
 }

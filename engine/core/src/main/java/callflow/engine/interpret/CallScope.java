@@ -15,9 +15,12 @@ import java.util.Optional;
 /// What an expression sees of a call: its variables and the built-in names.
 ///
 /// @param result what `result` stands for; empty outside a tool's `save`
-/// @param asking arguments a tool is about to be called with; empty when none is
-record CallScope(Draft draft, Optional<Value.Fields> result, Optional<Value.Fields> asking)
+/// @param asking the tool that is about to be called; empty when none is
+record CallScope(Draft draft, Optional<Value.Fields> result, Optional<Asking> asking)
     implements Scope {
+
+  /// A tool and the arguments it is about to be called with.
+  record Asking(ToolName tool, Value.Fields arguments) {}
 
   static CallScope of(Draft draft) {
     return new CallScope(draft, Optional.empty(), Optional.empty());
@@ -84,6 +87,9 @@ record CallScope(Draft draft, Optional<Value.Fields> result, Optional<Value.Fiel
     var yes = draft.confirmed.get(tool);
     return yes != null
         && yes.visit() == draft.visit
-        && asking.map(arguments -> arguments.equals(yes.arguments())).orElse(true);
+        && asking
+            .filter(call -> call.tool().equals(tool))
+            .map(call -> call.arguments().equals(yes.arguments()))
+            .orElse(true);
   }
 }

@@ -2,7 +2,6 @@ package callflow.engine.interpret;
 
 import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.CallState.Stage;
-import callflow.engine.call.CallState.Turn;
 import callflow.engine.call.Command;
 import callflow.engine.call.VoiceSetup;
 import callflow.program.Move;
@@ -10,16 +9,20 @@ import callflow.program.StateDef;
 import callflow.value.ToolCallId;
 import callflow.value.ToolResult;
 import callflow.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /// Moves the caller asks for: by the model's reserved tool `choose`, or by a key.
 final class Choosing {
+  private static final Value NOTHING = new Value.Text("");
+
   private Choosing() {}
 
   /// The model says which move the caller wants. A choice of the state waits for the end of the
   /// turn, what is possible anywhere is done at once.
   static void requested(Draft draft, StateDef state, ToolCallId id, Value.Fields arguments) {
-    var wanted = arguments.get("move").map(Value::toString).orElse("");
+    String wanted =
+        arguments.get("move").orElse(NOTHING) instanceof Value.Text(var name) ? name : "";
     var move = find(draft, state, wanted);
     if (move.isEmpty()) {
       String why = "There is no move `" + draft.bounded(wanted) + "` here.";
@@ -33,8 +36,7 @@ final class Choosing {
       ToolRequests.refuse(draft, id, VoiceSetup.CHOOSE, "one_move", why);
     } else {
       accept(draft, id);
-      var turn = draft.turn;
-      draft.turn = new Turn(turn.heard(), true, turn.requests(), Optional.of(move.get().name()));
+      draft.turn = draft.turn.withMove(move.get().name());
     }
   }
 
@@ -44,22 +46,30 @@ final class Choosing {
   }
 
   private static Optional<Move> find(Draft draft, StateDef state, String name) {
-    boolean conversing = draft.phase instanceof Phase.Active(_, Stage.Conversing _);
-    return state.moves().stream()
-        .filter(move -> move.name().value().equals(name))
-        .filter(move -> conversing || move.anywhere())
-        .filter(move -> allowed(draft, move))
-        .findFirst();
+    return open(draft, state).stream().filter(move -> move.name().value().equals(name)).findFirst();
   }
 
-  static boolean allowed(Draft draft, Move move) {
+  /// The moves the caller may ask for now: what is offered and what is accepted are this one list.
+  static List<Move> open(Draft draft, StateDef state) {
+    boolean conversing = draft.phase instanceof Phase.Active(_, Stage.Conversing _);
+    return state.moves().stream()
+        .filter(move -> conversing || move.anywhere())
+        .filter(move -> allowed(draft, move))
+        .toList();
+  }
+
+  private static boolean allowed(Draft draft, Move move) {
     return move.guard()
         .map(guard -> Guards.holds(draft, guard, "choice " + move.name()))
         .orElse(true);
   }
 
   static void atOnce(Draft draft, Move move) {
-    if (move.repeat()) draft.say(draft.lastSaid);
+    if (move.repeat()) {
+      draft.turn = draft.turn.unheard();
+      draft.say(draft.lastSaid);
+    }
     Moves.perform(draft, move.action(), move.name().value());
+    Confirmation.saidBetween(draft);
   }
 }

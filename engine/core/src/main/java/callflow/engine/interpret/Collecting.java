@@ -1,6 +1,7 @@
 package callflow.engine.interpret;
 
 import callflow.engine.call.Taken;
+import callflow.engine.call.TimerId;
 import callflow.program.Collect;
 import callflow.program.StateDef;
 import callflow.program.VariableDef;
@@ -29,6 +30,8 @@ final class Collecting {
 
   static void fill(Draft draft, VariableName variable, Value value, String by) {
     draft.variables.put(variable, value);
+    draft.keys("");
+    draft.cancel(TimerId.KEYS);
     draft.note(new Taken.Filled(variable, value, by));
   }
 

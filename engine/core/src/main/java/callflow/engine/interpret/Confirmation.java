@@ -2,8 +2,8 @@ package callflow.engine.interpret;
 
 import callflow.engine.call.CallState.Confirmed;
 import callflow.engine.call.CallState.Origin;
+import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.CallState.Stage;
-import callflow.engine.call.CallState.Turn;
 import callflow.engine.call.Command;
 import callflow.engine.call.Taken;
 import callflow.program.ToolDef;
@@ -11,12 +11,16 @@ import callflow.value.OutcomeWords;
 import callflow.value.ToolCallId;
 import callflow.value.ToolResult;
 import callflow.value.Value;
+import java.time.Duration;
 import java.util.Optional;
 
 /// The caller's yes, asked word for word and heard by the engine; the model's claim never counts.
 ///
 /// Besides words, key 1 is a yes and key 2 a no.
 final class Confirmation {
+  /// A question that was cut off earlier was not understood.
+  static final Duration ENOUGH_HEARD = Duration.ofSeconds(1);
+
   private Confirmation() {}
 
   static void ask(
@@ -26,16 +30,27 @@ final class Confirmation {
       String question,
       Optional<ToolCallId> forModel,
       int index) {
-    draft.stage(new Stage.Confirming(tool.name(), arguments, question, forModel, index, 1));
-    draft.turn = Turn.NEW;
+    draft.stage(new Stage.Confirming(tool.name(), arguments, question, forModel, index, 1, false));
+    draft.turn = draft.turn.unheard();
     draft.note(new Taken.Asked(tool.name(), question));
     draft.say(question);
     draft.configure(Optional.empty());
   }
 
+  /// Only what the caller begins to say after the question can answer it: transcripts may come
+  /// late.
+  static void callerSpoke(Draft draft, boolean afterTheQuestion) {
+    asked(draft).ifPresent(asked -> draft.stage(asked.answerable(afterTheQuestion)));
+  }
+
   /// A clear answer counts at once; an unclear one waits for the end of the turn, since the caller
   /// may have asked for something else.
   static void heard(Draft draft, Stage.Confirming asked, String words) {
+    if (!asked.answerable()) {
+      draft.ignore("words of the caller", "they were begun before the question was heard");
+      if (draft.speaking) draft.turn = draft.turn.unheard();
+      return;
+    }
     switch (YesNo.of(words)) {
       case YES -> answered(draft, asked, true);
       case NO -> answered(draft, asked, false);
@@ -44,26 +59,56 @@ final class Confirmation {
   }
 
   static void turnEnded(Draft draft, Stage.Confirming asked) {
-    boolean heard = draft.turn.heard();
-    draft.turn = Turn.NEW;
-    if (!heard) return;
-    if (asked.asks() >= draft.program.limits().confirmAsks()) {
+    var turn = draft.turn;
+    draft.turn = turn.unheard();
+    if (turn.progress()) {
+      putAgain(draft, asked, 1);
+    } else if (!turn.heard()) {
+      if (!draft.speaking) Silence.watch(draft);
+    } else if (asked.asks() >= draft.program.limits().confirmAsks()) {
       answered(draft, asked, false);
-      return;
+    } else {
+      putAgain(draft, asked, asked.asks() + 1);
     }
-    draft.stage(
-        new Stage.Confirming(
-            asked.tool(),
-            asked.arguments(),
-            asked.question(),
-            asked.forModel(),
-            asked.index(),
-            asked.asks() + 1));
-    draft.say(asked.question());
+  }
+
+  /// After anything else was said, the question must be the last thing the caller hears before a
+  /// yes.
+  static void saidBetween(Draft draft) {
+    if (draft.go.isPresent()) return;
+    asked(draft)
+        .filter(asked -> !draft.lastSaid.equals(draft.bounded(asked.question())))
+        .ifPresent(asked -> putAgain(draft, asked, asked.asks()));
+  }
+
+  /// Puts the question once more, worded anew if what it is about has changed.
+  private static void putAgain(Draft draft, Stage.Confirming asked, int times) {
+    if (isStale(draft, asked)) {
+      draft.state().ifPresent(state -> Moves.run(draft, state, asked.index()));
+    } else {
+      draft.stage(asked.again(times));
+      draft.say(asked.question());
+    }
+  }
+
+  /// Whether the tool would be called with other arguments now than the caller was asked about.
+  private static boolean isStale(Draft draft, Stage.Confirming asked) {
+    return asked.forModel().isEmpty()
+        && !ToolCalls.bound(draft, draft.program.tool(asked.tool())).equals(asked.arguments());
+  }
+
+  private static Optional<Stage.Confirming> asked(Draft draft) {
+    return draft.phase instanceof Phase.Active(_, Stage.Confirming asked)
+        ? Optional.of(asked)
+        : Optional.empty();
   }
 
   static void answered(Draft draft, Stage.Confirming asked, boolean yes) {
-    draft.turn = Turn.NEW;
+    if (yes && isStale(draft, asked)) {
+      putAgain(draft, asked, 1);
+      return;
+    }
+    draft.turn = draft.turn.unheard();
     draft.note(new Taken.Answered(asked.tool(), yes));
     if (asked.forModel().isPresent()) {
       draft.stage(new Stage.Conversing());
@@ -99,11 +144,6 @@ final class Confirmation {
 
   /// The question is left unanswered because the call goes elsewhere.
   static void dropped(Draft draft, Stage.Confirming asked) {
-    asked
-        .forModel()
-        .ifPresent(id -> {
-          var moved = new ToolResult.Refused("moved_on", "The conversation has moved on.");
-          draft.order(new Command.AnswerTool(id, moved));
-        });
+    asked.forModel().ifPresent(id -> ToolRequests.movedOn(draft, id));
   }
 }

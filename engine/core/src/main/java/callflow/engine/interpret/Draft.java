@@ -162,9 +162,25 @@ final class Draft {
     String bounded = bounded(text);
     order(new Command.Say(bounded));
     note(new Taken.Said(bounded));
-    lastSaid = bounded;
+    spoke(bounded);
+  }
+
+  /// Something of ours is being heard. Should its end never be reported, a long clock runs out.
+  void spoke(String text) {
+    lastSaid = text;
     speaking = true;
-    cancel(TimerId.SILENCE);
+    start(TimerId.SILENCE, program.limits().idle().plusMillis(80L * text.length()));
+  }
+
+  /// Whether a tool of the present visit is at work.
+  boolean awaitsTool() {
+    return pendingTools.values().stream().anyMatch(tool -> tool.visit() == visit);
+  }
+
+  /// Whether a change of the present visit is at work.
+  boolean awaitsChange() {
+    return pendingTools.values().stream()
+        .anyMatch(tool -> tool.visit() == visit && tool.effect() != Effect.READS);
   }
 
   /// Cuts off what is being said: the caller, or a rule of the flow, goes first.
@@ -195,6 +211,11 @@ final class Draft {
     here = new Visit(here.attempts(), here.keys(), rung, here.ready(), here.note());
   }
 
+  /// What the model is to be told as soon as the session is ready.
+  void noteForModel(String text) {
+    here = new Visit(here.attempts(), here.keys(), here.rung(), here.ready(), Optional.of(text));
+  }
+
   void ready() {
     here = new Visit(here.attempts(), here.keys(), here.rung(), true, Optional.empty());
   }
@@ -208,11 +229,11 @@ final class Draft {
   }
 
   void heard() {
-    turn = new Turn(true, turn.progress(), turn.requests(), turn.move());
+    turn = turn.withHeard();
   }
 
   void progress() {
-    turn = new Turn(turn.heard(), true, turn.requests(), turn.move());
+    turn = turn.withProgress();
   }
 
   int nextSerial() {

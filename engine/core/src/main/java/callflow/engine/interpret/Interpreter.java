@@ -86,7 +86,7 @@ public final class Interpreter {
       case CallStarted _ -> draft.ignore(nameOf(event), "the call has started already");
       case CallerSpoke _ -> Turns.callerSpoke(draft);
       case CallerSaid(_, var words) -> Turns.callerSaid(draft, words);
-      case CallerInterrupted _ -> Turns.callerInterrupted(draft);
+      case CallerInterrupted(_, var heard) -> Turns.callerInterrupted(draft, heard);
       case AgentSaid(_, var words) -> Turns.agentSaid(draft, words);
       case TurnEnded _ -> Turns.turnEnded(draft);
       case PlaybackEnded _ -> Silence.playbackEnded(draft);

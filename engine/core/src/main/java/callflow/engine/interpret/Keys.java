@@ -28,7 +28,7 @@ final class Keys {
     Silence.broken(draft);
     var state = draft.state().get();
     switch (stage(draft)) {
-      case Stage.Confirming asked when key == '1' || key == '2' -> {
+      case Stage.Confirming asked when (key == '1' || key == '2') && !draft.speaking -> {
         draft.hush();
         Confirmation.answered(draft, asked, key == '1');
       }
@@ -93,6 +93,7 @@ final class Keys {
       choose(draft, state, keys.charAt(0));
     } else {
       entry(draft, state).ifPresent(collect -> complete(draft, state, collect));
+      draft.keys("");
     }
   }
 
@@ -142,11 +143,8 @@ final class Keys {
   }
 
   private static Optional<Move> move(Draft draft, StateDef state, char key) {
-    boolean conversing = stage(draft) instanceof Stage.Conversing;
-    return state.moves().stream()
+    return Choosing.open(draft, state).stream()
         .filter(move -> move.key().equals(Optional.of(key)))
-        .filter(move -> conversing || move.anywhere())
-        .filter(move -> Choosing.allowed(draft, move))
         .findFirst();
   }
 }

@@ -4,7 +4,6 @@ import callflow.engine.call.CallInfo;
 import callflow.engine.call.CallState.Origin;
 import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.CallState.Stage;
-import callflow.engine.call.Command;
 import callflow.engine.call.EndReason;
 import callflow.engine.call.Taken;
 import callflow.engine.call.TimerId;
@@ -16,7 +15,7 @@ import callflow.program.StateDef;
 import callflow.value.Effect;
 import callflow.value.Fit;
 import callflow.value.StateName;
-import callflow.value.ToolResult;
+import callflow.value.Value;
 import callflow.value.VariableName;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +71,7 @@ final class Moves {
       var pending = entry.getValue();
       if (pending.visit() != draft.visit) continue;
       if (pending.origin() == Origin.MODEL) {
-        var moved = new ToolResult.Refused("moved_on", "The conversation has moved on.");
-        draft.order(new Command.AnswerTool(entry.getKey(), moved));
+        ToolRequests.movedOn(draft, entry.getKey());
       }
       if (pending.effect() == Effect.READS) draft.pendingTools.remove(entry.getKey());
     }
@@ -161,9 +159,16 @@ final class Moves {
 
   private static void set(Draft draft, VariableName variable, Template template) {
     var value = Rendering.value(template, CallScope.of(draft));
+    keep(draft, variable, value, "set");
+  }
+
+  /// Gives a variable a value that fits it; without one it is forgotten.
+  static void keep(Draft draft, VariableName variable, Optional<Value> value, String by) {
     var type = draft.program.variable(variable).type();
-    if (value.isPresent() && Fit.of(type, value.get()) instanceof Fit.Fits(var fitting)) {
-      Collecting.fill(draft, variable, fitting, "set");
+    if (value.isPresent()
+        && Bounds.within(value.get(), draft.program.limits().textLength())
+        && Fit.of(type, value.get()) instanceof Fit.Fits(var fitting)) {
+      Collecting.fill(draft, variable, fitting, by);
     } else {
       clear(draft, variable);
     }

@@ -13,6 +13,7 @@ import callflow.value.VariableName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ final class Recording {
   private Recording() {}
 
   static void requested(Draft draft, StateDef state, ToolCallId id, Value.Fields arguments) {
+    var before = Map.copyOf(draft.variables);
     var taken = new ArrayList<Value>();
     var rejected = new LinkedHashMap<String, Value>();
     for (var entry : arguments.values().entrySet()) {
@@ -37,7 +39,7 @@ final class Recording {
       ToolRequests.refuse(draft, id, VoiceSetup.RECORD, "bad_value", why);
       return;
     }
-    draft.progress();
+    if (!before.equals(draft.variables)) draft.progress();
     draft.order(new Command.AnswerTool(id, answer(draft, state, taken, rejected)));
   }
 

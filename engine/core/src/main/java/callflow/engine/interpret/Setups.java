@@ -21,15 +21,22 @@ final class Setups {
 
   static VoiceSetup of(Draft draft, StateDef state, Stage stage) {
     boolean conversing = stage instanceof Stage.Conversing;
+    boolean correctable = stage instanceof Stage.Confirming asked && asked.forModel().isEmpty();
     return new VoiceSetup(
         draft.program.persona().map(text -> Wording.spoken(draft, text)).orElse(""),
         conversing ? state.prompt().map(text -> Wording.spoken(draft, text)).orElse("") : "",
         conversing ? Mode.CONVERSATION : Mode.CONFIRMATION,
-        conversing ? collecting(draft, state) : List.of(),
+        conversing || correctable ? collecting(draft, state) : List.of(),
         conversing ? volunteered(draft, state) : List.of(),
-        moves(draft, state, conversing),
+        moves(draft, state),
         conversing ? tools(draft, state) : new LinkedHashMap<>(),
         draft.program.voice());
+  }
+
+  /// Whether what the state offers depends on values.
+  static boolean varies(StateDef state) {
+    return state.moves().stream().anyMatch(move -> move.guard().isPresent())
+        || state.prompt().map(prompt -> !prompt.holes().isEmpty()).orElse(false);
   }
 
   private static List<Fillable> collecting(Draft draft, StateDef state) {
@@ -55,12 +62,8 @@ final class Setups {
     return new Fillable(name, variable.type(), variable.description(), asked);
   }
 
-  private static List<Offer> moves(Draft draft, StateDef state, boolean conversing) {
-    return state.moves().stream()
-        .filter(move -> conversing || move.anywhere())
-        .filter(move -> Choosing.allowed(draft, move))
-        .map(Setups::offer)
-        .toList();
+  private static List<Offer> moves(Draft draft, StateDef state) {
+    return Choosing.open(draft, state).stream().map(Setups::offer).toList();
   }
 
   private static Offer offer(Move move) {

@@ -2,7 +2,6 @@ package callflow.engine.interpret;
 
 import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.CallState.Stage;
-import callflow.engine.call.EndReason;
 import callflow.engine.call.Taken;
 import callflow.engine.call.TimerId;
 import callflow.program.StateDef;
@@ -20,12 +19,12 @@ final class Silence {
   /// clock runs, so that a lost answer can't leave the caller in silence for good.
   static void broken(Draft draft) {
     draft.rung(0);
-    if (listening(draft)) draft.start(TimerId.SILENCE, draft.program.limits().idle());
+    answerDue(draft);
   }
 
   /// Starts the clock of the next rung, if it is the caller's turn.
   static void watch(Draft draft) {
-    if (!listening(draft) || !draft.here.keys().isEmpty() || awaitsTool(draft)) return;
+    if (!listening(draft) || !draft.here.keys().isEmpty() || draft.awaitsTool()) return;
     draft
         .state()
         .ifPresent(state -> {
@@ -38,17 +37,23 @@ final class Silence {
         });
   }
 
+  /// The model owes the caller an answer; should it never come, the long clock runs out.
+  static void answerDue(Draft draft) {
+    if (listening(draft)) draft.start(TimerId.SILENCE, draft.program.limits().idle());
+  }
+
   static void fired(Draft draft, StateDef state) {
     if (!listening(draft)) return;
     int rung = draft.here.rung();
     if (rung >= state.silence().size()) {
       draft.note(new Taken.LimitHit("idle"));
-      draft.hangUp(new EndReason.Failed("nobody spoke"));
+      Moves.giveUp(draft, "nobody spoke");
       return;
     }
     draft.rung(rung + 1);
     draft.note(new Taken.Handled("silence"));
     Moves.perform(draft, state.silence().get(rung).action(), "silence");
+    Confirmation.saidBetween(draft);
     if (draft.go.isEmpty() && !draft.speaking) watch(draft);
   }
 
@@ -57,9 +62,5 @@ final class Silence {
       case Phase.Active(_, Stage.Conversing _), Phase.Active(_, Stage.Confirming _) -> true;
       case Phase.Active _, Phase.Transferring _, Phase.Waiting _, Phase.Ended _ -> false;
     };
-  }
-
-  private static boolean awaitsTool(Draft draft) {
-    return draft.pendingTools.values().stream().anyMatch(tool -> tool.visit() == draft.visit);
   }
 }

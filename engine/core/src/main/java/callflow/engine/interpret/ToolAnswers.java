@@ -4,18 +4,19 @@ import callflow.engine.call.CallState.Origin;
 import callflow.engine.call.CallState.PendingTool;
 import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.CallState.Stage;
+import callflow.engine.call.CallState.Trouble;
 import callflow.engine.call.Command;
 import callflow.engine.call.Taken;
 import callflow.expression.Evaluation;
 import callflow.program.ToolDef;
 import callflow.value.Effect;
-import callflow.value.Fit;
 import callflow.value.OutcomeWords;
 import callflow.value.ToolCallId;
 import callflow.value.ToolName;
 import callflow.value.ToolResult;
 import callflow.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What comes back from connectors: values to keep, answers for the model, or trouble the flow
@@ -31,18 +32,33 @@ final class ToolAnswers {
     }
     draft.pendingTools.remove(id);
     var tool = draft.program.tool(pending.tool());
-    var meaning = honest(result, tool.effect());
+    var meaning = honest(bounded(draft, tool, result), tool.effect());
     draft.note(new Taken.Returned(tool.name(), meaning));
-    if (pending.origin() == Origin.MODEL) draft.order(new Command.AnswerTool(id, meaning));
     if (meaning instanceof ToolResult.Done(var output)) save(draft, tool, output);
+    if (pending.origin() == Origin.MODEL) {
+      draft.order(new Command.AnswerTool(id, meaning));
+      Silence.answerDue(draft);
+    }
     goOn(draft, tool, requester(draft, id, pending), meaning);
+    if (pending.origin() == Origin.MODEL && !draft.go.isPresent()) settleTurn(draft);
   }
 
   /// An answer nobody waits for any more: kept in the record, and nothing else.
   static void late(Draft draft, ToolCallId id, ToolResult result) {
     var pending = draft.pendingTools.remove(id);
-    if (pending != null) draft.note(new Taken.Returned(pending.tool(), result));
+    if (pending != null) {
+      draft.note(new Taken.Returned(pending.tool(), honest(result, pending.effect())));
+    }
     draft.ignore("tool answer " + id, "the call has moved on");
+  }
+
+  /// An answer far too large to keep is no answer we can read.
+  private static ToolResult bounded(Draft draft, ToolDef tool, ToolResult result) {
+    return result instanceof ToolResult.Done(var output)
+            && !Bounds.within(output, draft.program.limits().textLength())
+        ? new ToolResult.Broken(
+            ToolResult.Kind.BAD_ANSWER, "`" + tool.name() + "` answered far too much", false)
+        : result;
   }
 
   /// A lost or unreadable answer to a change means that nobody knows whether it happened.
@@ -72,18 +88,34 @@ final class ToolAnswers {
     };
   }
 
+  /// Keeps what the flow asked to keep. The session is told anew when what it offers may depend on
+  /// it.
   private static void save(Draft draft, ToolDef tool, Value.Fields output) {
+    if (tool.save().isEmpty()) return;
+    var before = Map.copyOf(draft.variables);
     var scope = new CallScope(draft, Optional.of(output), Optional.empty());
     tool.save()
-        .forEach((variable, expression) -> {
-          var type = draft.program.variable(variable).type();
-          var value = Evaluation.evaluate(expression, scope);
-          if (value.isPresent() && Fit.of(type, value.get()) instanceof Fit.Fits(var fitting)) {
-            Collecting.fill(draft, variable, fitting, tool.name().value());
-          } else if (draft.variables.remove(variable) != null) {
-            draft.note(new Taken.Cleared(variable));
-          }
-        });
+        .forEach((variable, expression) ->
+            Moves.keep(
+                draft, variable, Evaluation.evaluate(expression, scope), tool.name().value()));
+    boolean conversing = draft.phase instanceof Phase.Active(_, Stage.Conversing _);
+    if (conversing
+        && !before.equals(draft.variables)
+        && draft.state().filter(Setups::varies).isPresent()) {
+      draft.configure(draft.here.note());
+    }
+  }
+
+  /// What waited for the last tool of the turn: trouble the flow handles, or a move of the model.
+  private static void settleTurn(Draft draft) {
+    if (draft.awaitsChange()) return;
+    var trouble = draft.turn.trouble();
+    draft.turn = draft.turn.withTrouble(Optional.empty());
+    if (trouble.isPresent()) {
+      handle(draft, trouble.get().tool(), trouble.get().outcome());
+    } else if (draft.turn.over() && draft.turn.move().isPresent() && !draft.awaitsTool()) {
+      Turns.turnEnded(draft);
+    }
   }
 
   private static void goOn(
@@ -115,16 +147,26 @@ final class ToolAnswers {
   }
 
   /// Takes the flow's way for an outcome of a tool. Without one, a state that needed the tool can't
-  /// go on; the model has been told and may.
+  /// go on; the model has been told and may. While a change of the model's turn is at work, its
+  /// outcome is waited for first: nobody may be sent away from an answer that is still due.
   static void happened(Draft draft, ToolName tool, ToolCalls.Requester requester, String outcome) {
-    boolean handled =
-        OutcomeWords.fallbacks(outcome).stream()
-            .anyMatch(word -> Moves.handle(draft, List.of(tool + "." + word, "tool." + word)));
-    if (draft.go.isPresent() || draft.ended() || requester instanceof ToolCalls.ByModel) return;
+    boolean byModel = requester instanceof ToolCalls.ByModel;
+    if (byModel && (draft.awaitsChange() || draft.turn.trouble().isPresent())) {
+      boolean worse = outcome.equals(OutcomeWords.UNKNOWN) || draft.turn.trouble().isEmpty();
+      if (worse) draft.turn = draft.turn.withTrouble(Optional.of(new Trouble(tool, outcome)));
+      return;
+    }
+    boolean handled = handle(draft, tool, outcome);
+    if (draft.go.isPresent() || draft.ended() || byModel) return;
     if (handled) {
       succeeded(draft, requester);
     } else {
       Moves.giveUp(draft, "nothing handles `" + tool + "." + outcome + "`");
     }
+  }
+
+  private static boolean handle(Draft draft, ToolName tool, String outcome) {
+    return OutcomeWords.fallbacks(outcome).stream()
+        .anyMatch(word -> Moves.handle(draft, List.of(tool + "." + word, "tool." + word)));
   }
 }

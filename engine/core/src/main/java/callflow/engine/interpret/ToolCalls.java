@@ -34,10 +34,8 @@ final class ToolCalls {
 
   static void start(Draft draft, ToolName name, Requester requester, Value.Fields given) {
     var tool = draft.program.tool(name);
-    boolean required =
-        tool.requires().map(guard -> Guards.holds(draft, guard, "requires " + name)).orElse(true);
-    if (!required) {
-      refused(draft, tool, requester, "requires", "What `" + name + "` requires is not given yet.");
+    if (!required(draft, tool)) {
+      refused(draft, tool, requester, "requires", missing(tool));
       return;
     }
     switch (Fit.of(tool.operation().input(), arguments(draft, tool, given))) {
@@ -53,6 +51,14 @@ final class ToolCalls {
       case Fit.Fits(Value.Fields arguments) -> confirm(draft, tool, requester, arguments);
       case Fit.Fits _ -> refused(draft, tool, requester, "bad_arguments", "No arguments.");
     }
+  }
+
+  /// What the flow fixes, as the operation takes it.
+  static Value.Fields bound(Draft draft, ToolDef tool) {
+    return Fit.of(tool.operation().input(), arguments(draft, tool, Value.Fields.NONE))
+            instanceof Fit.Fits(Value.Fields fitting)
+        ? fitting
+        : Value.Fields.NONE;
   }
 
   /// What the model fills in, overlaid by what the flow fixes; unset values are left out.
@@ -92,8 +98,23 @@ final class ToolCalls {
     }
   }
 
-  /// The last gate: the flow's policies. Then the connector is asked.
+  private static boolean required(Draft draft, ToolDef tool) {
+    return tool.requires()
+        .map(guard -> Guards.holds(draft, guard, "requires " + tool.name()))
+        .orElse(true);
+  }
+
+  private static String missing(ToolDef tool) {
+    return "What `" + tool.name() + "` requires is not given yet.";
+  }
+
+  /// The last gate: what the tool requires, which may have changed while the caller was asked, and
+  /// the flow's policies. Then the connector is asked.
   static void invoke(Draft draft, ToolDef tool, Value.Fields arguments, Requester requester) {
+    if (!required(draft, tool)) {
+      refused(draft, tool, requester, "requires", missing(tool));
+      return;
+    }
     var broken = brokenPolicy(draft, tool, arguments);
     if (broken.isPresent()) {
       refused(draft, tool, requester, "policy", "The rule `" + broken.get() + "` forbids it now.");
@@ -126,7 +147,8 @@ final class ToolCalls {
   }
 
   private static Optional<String> brokenPolicy(Draft draft, ToolDef tool, Value.Fields arguments) {
-    var scope = new CallScope(draft, Optional.empty(), Optional.of(arguments));
+    var asking = new CallScope.Asking(tool.name(), arguments);
+    var scope = new CallScope(draft, Optional.empty(), Optional.of(asking));
     for (var policy : draft.program.policies()) {
       if (policy instanceof PolicyDef.Never(var name, var tools, var unless)
           && tools.contains(tool.name())

@@ -2,7 +2,6 @@ package callflow.engine.interpret;
 
 import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.CallState.Stage;
-import callflow.engine.call.CallState.Turn;
 import callflow.engine.call.Command;
 import callflow.engine.call.Taken;
 import callflow.engine.call.VoiceSetup;
@@ -27,16 +26,30 @@ final class ToolRequests {
       return;
     }
     if (!withinLimits(draft, id, tool)) return;
+    if (!Bounds.within(arguments, draft.program.limits().textLength())) {
+      refuse(draft, id, tool, "bad_arguments", "That is far too much.");
+      return;
+    }
     var state = draft.state().get();
     if (tool.equals(VoiceSetup.CHOOSE)) {
       Choosing.requested(draft, state, id, arguments);
-    } else if (!(draft.phase instanceof Phase.Active(_, Stage.Conversing _))) {
+    } else if (!mayAsk(draft, tool)) {
       refuse(draft, id, tool, "not_now", "Nothing can be asked for at this moment.");
     } else if (tool.equals(VoiceSetup.RECORD)) {
       Recording.requested(draft, state, id, arguments);
     } else {
       flowTool(draft, state, id, tool, arguments);
     }
+  }
+
+  /// While the caller is asked for a yes, a value may still be corrected, and nothing else.
+  private static boolean mayAsk(Draft draft, ToolName tool) {
+    return switch (draft.phase) {
+      case Phase.Active(_, Stage.Conversing _) -> true;
+      case Phase.Active(_, Stage.Confirming asked) ->
+          tool.equals(VoiceSetup.RECORD) && asked.forModel().isEmpty();
+      case Phase.Active _, Phase.Transferring _, Phase.Waiting _, Phase.Ended _ -> false;
+    };
   }
 
   private static boolean isDuplicate(Draft draft, ToolCallId id) {
@@ -47,8 +60,7 @@ final class ToolRequests {
 
   private static boolean withinLimits(Draft draft, ToolCallId id, ToolName tool) {
     var limits = draft.program.limits();
-    var turn = draft.turn;
-    draft.turn = new Turn(turn.heard(), turn.progress(), turn.requests() + 1, turn.move());
+    draft.turn = draft.turn.withRequest();
     draft.counts = draft.counts.plusToolCall();
     if (draft.counts.toolCalls() > limits.toolCalls()) {
       refuse(draft, id, tool, "too_many", "Too many requests in this call.");
@@ -70,6 +82,12 @@ final class ToolRequests {
     } else {
       ToolCalls.start(draft, tool, new ToolCalls.ByModel(id), arguments);
     }
+  }
+
+  /// Answers a request whose answer nobody can use any more.
+  static void movedOn(Draft draft, ToolCallId id) {
+    var moved = new ToolResult.Refused("moved_on", "The conversation has moved on.");
+    draft.order(new Command.AnswerTool(id, moved));
   }
 
   static void refuse(Draft draft, ToolCallId id, ToolName tool, String code, String why) {

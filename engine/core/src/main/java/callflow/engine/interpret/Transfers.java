@@ -18,13 +18,14 @@ import java.util.List;
 /// Handing the caller over, and taking the caller back when it fails.
 final class Transfers {
   /// How much longer than the ringing itself we wait to hear how it came out.
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Transfers() {}
 
   static void begin(Draft draft, StateDef state, TransferName name) {
     var transfer = draft.program.transfer(name);
     draft.phase = new Phase.Transferring(state.name(), name);
+    draft.cancel(TimerId.SILENCE);
     boolean closed =
         transfer
             .hours()

@@ -3,10 +3,10 @@ package callflow.engine.interpret;
 import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.CallState.Stage;
 import callflow.engine.call.CallState.Turn;
-import callflow.engine.call.TimerId;
 import callflow.program.Move;
 import callflow.program.StateDef;
 import callflow.value.ChoiceName;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Who said what, and what follows when the model has ended its turn.
@@ -15,11 +15,13 @@ final class Turns {
 
   static void callerSpoke(Draft draft) {
     Silence.broken(draft);
+    Confirmation.callerSpoke(draft, true);
   }
 
-  static void callerInterrupted(Draft draft) {
+  static void callerInterrupted(Draft draft, Duration heard) {
     draft.speaking = false;
     Silence.broken(draft);
+    Confirmation.callerSpoke(draft, heard.compareTo(Confirmation.ENOUGH_HEARD) >= 0);
   }
 
   static void callerSaid(Draft draft, String words) {
@@ -35,9 +37,7 @@ final class Turns {
 
   static void agentSaid(Draft draft, String words) {
     if (words.isBlank()) return;
-    draft.lastSaid = draft.bounded(words);
-    draft.speaking = true;
-    draft.cancel(TimerId.SILENCE);
+    draft.spoke(draft.bounded(words));
   }
 
   /// The state may be left now, if no tool of the turn is still at work.
@@ -52,10 +52,13 @@ final class Turns {
   }
 
   private static void conversed(Draft draft, StateDef state) {
-    if (draft.pendingTools.values().stream().anyMatch(tool -> tool.visit() == draft.visit)) return;
+    if (draft.awaitsTool()) {
+      draft.turn = draft.turn.withOver();
+      return;
+    }
     var turn = draft.turn;
     draft.turn = Turn.NEW;
-    var wanted = turn.move().flatMap(name -> move(state, name));
+    var wanted = turn.move().flatMap(name -> move(draft, state, name));
     if (wanted.isPresent()) {
       Moves.perform(draft, wanted.get().action(), wanted.get().name().value());
     } else {
@@ -67,7 +70,7 @@ final class Turns {
   private static void afterTurn(Draft draft, StateDef state, Turn turn) {
     var missing = Collecting.missing(draft, state);
     if (missing.isEmpty()) {
-      Conversation.goOnIfOver(draft, state, turn.heard());
+      Conversation.goOnIfOver(draft, state, turn.heard() || turn.progress());
     } else if (turn.heard() && !turn.progress()) {
       Collecting.failed(draft, state, missing.get(), "the caller's words did not bring it");
     } else if (turn.progress()) {
@@ -75,7 +78,10 @@ final class Turns {
     }
   }
 
-  private static Optional<Move> move(StateDef state, ChoiceName name) {
-    return state.moves().stream().filter(move -> move.name().equals(name)).findFirst();
+  /// The move that was asked for, if it is still allowed now that the turn's tools have answered.
+  private static Optional<Move> move(Draft draft, StateDef state, ChoiceName name) {
+    return Choosing.open(draft, state).stream()
+        .filter(move -> move.name().equals(name))
+        .findFirst();
   }
 }

@@ -3,7 +3,6 @@ package callflow.engine.interpret;
 import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.CallState.Stage;
 import callflow.engine.call.Command;
-import java.util.List;
 import java.util.Optional;
 
 /// The voice session: ready as a visit asked, or lost.
@@ -25,9 +24,11 @@ final class Voice {
     }
   }
 
-  /// Gives the model the floor, with something to know for this turn.
+  /// Gives the model the floor, with something to know for this turn; behind the barrier if it
+  /// still stands.
   static void speakNow(Draft draft, String note) {
-    draft.order(new Command.LetModelSpeak(draft.visit, note));
+    if (draft.here.ready()) draft.order(new Command.LetModelSpeak(draft.visit, note));
+    else draft.noteForModel(note);
   }
 
   static void lost(Draft draft, String reason) {
@@ -47,8 +48,9 @@ final class Voice {
     draft.speaking = false;
     if (draft.counts.voiceRestarts() <= draft.program.limits().voiceRestarts()) {
       draft.configure(note);
-    } else if (!Moves.handle(draft, List.of("voice_lost")) || draft.go.isEmpty()) {
-      Moves.giveUp(draft, "the voice session was lost: " + reason);
+    } else {
+      draft.ignore("voice session lost: " + reason, "it was set up often enough");
+      Moves.limit(draft, "voice_lost");
     }
   }
 }

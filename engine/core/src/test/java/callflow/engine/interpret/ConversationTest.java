@@ -240,6 +240,46 @@ class ConversationTest {
   }
 
   @Test
+  void a_voice_service_that_never_comes_back_ends_the_call() {
+    var call = TestCall.answered(MENU);
+
+    for (int i = 0; i < 4; i++) call.happens(new Event.VoiceLost(call.now(), "1006"));
+
+    assertThat(call.state.ended()).isTrue();
+  }
+
+  @Test
+  void a_text_that_doubles_with_every_visit_stays_within_its_bound() {
+    var call =
+        TestCall.answered(
+            """
+            start: grow
+            variables:
+              text: { type: text, initial: xxxxxxxxxx }
+            states:
+              grow:
+                set: { text: "${text}${text}" }
+                next:
+                  - if: visits >= 90
+                    goto: done
+                  - goto: grow
+              done: { hangup: done }
+            """);
+
+    assertThat(call.value("text").orElse("").length()).isLessThanOrEqualTo(4_000);
+  }
+
+  @Test
+  void hearing_it_again_is_neither_an_attempt_nor_said_twice() {
+    var call = TestCall.answered(MENU);
+    call.happens(new Event.AgentSaid(call.now(), "Sales or help?"));
+
+    call.callerSays("pardon").modelChooses("repeat").turnEnds();
+
+    assertThat(call.said()).isEmpty();
+  }
+
+  @Test
   void a_call_without_end_is_brought_to_one() {
     var call = TestCall.answered(MENU);
 

@@ -83,7 +83,7 @@ class InterpreterPropertiesTest {
           .as("same input, same step%n%s", walk)
           .isEqualTo(step);
       return step;
-    } catch (RuntimeException thrown) {
+    } catch (RuntimeException | Error thrown) {
       throw new AssertionError("a step threw\n" + walk, thrown);
     }
   }

@@ -79,6 +79,14 @@ class KeysTest {
   }
 
   @Test
+  void keys_begun_for_a_value_do_not_run_into_the_next_one() {
+    var call = TestCall.answered(FLOW).presses("12").modelFills("number", "9999").presses("34");
+
+    assertThat(call.value("pin")).isEmpty();
+    assertThat(call.presses("5#").value("pin")).contains("345");
+  }
+
+  @Test
   void a_secret_value_is_not_the_models_to_fill() {
     var call = TestCall.answered(FLOW);
 

@@ -9,6 +9,7 @@ import callflow.value.ToolCallId;
 import callflow.value.ToolName;
 import callflow.value.ToolResult;
 import callflow.value.Value;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +91,7 @@ final class RandomEvents {
                     new Value.Text("2026-03-02"),
                     Value.Decimal.of(50),
                     new Value.Bool(true),
+                    new Value.Decimal(new BigDecimal("1E+999999999")),
                     new Value.Items(List.of())))));
   }
 

@@ -85,6 +85,7 @@ final class TestCall {
   }
 
   TestCall callerSays(String words) {
+    happens(new Event.CallerSpoke(now));
     return happens(new Event.CallerSaid(now, words));
   }
 

@@ -16,7 +16,10 @@ import callflow.value.ToolResult.Broken;
 import callflow.value.ToolResult.Done;
 import callflow.value.ToolResult.Kind;
 import callflow.value.Value;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,11 @@ class ToolTest {
           with: { number: "${number}" }
           save: { found: result.found }
         note: { use: shop.note, requires: found }
+        sell:
+          use: shop.pay
+          with: { amount: "${amount}" }
+          requires: found
+          confirm: Really?
         pay:
           use: shop.pay
           with: { amount: "${amount}" }
@@ -58,14 +66,16 @@ class ToolTest {
       states:
         desk:
           prompt: What can I do?
-          tools: [find, note, pay]
+          tools: [find, note, pay, sell]
           choices:
             settle: { caller: wants to pay, dtmf: "1", goto: settle }
         settle:
+          collect: { amount: { attempts: 3 } }
           run: [find, pay]
           next: paid
           on:
             find.not_found: nobody
+            attempts_exhausted: broken
         paid: { hangup: paid }
         nobody: { hangup: nobody }
         broken: { hangup: broken }
@@ -158,10 +168,93 @@ class ToolTest {
     assertThat(call.invoked()).isEmpty();
   }
 
+  private static TestCall asked() {
+    return TestCall.answered(FLOW).presses("1").returns(found(true));
+  }
+
+  @Test
+  void a_key_pressed_before_the_question_was_heard_is_no_yes() {
+    assertThat(asked().presses("1").invoked()).isEmpty();
+  }
+
+  @Test
+  void words_begun_before_the_question_was_put_are_no_answer_to_it() {
+    var call = asked();
+
+    call.happens(new Event.CallerSaid(call.now(), "yes"));
+
+    assertThat(call.invoked()).isEmpty();
+    assertThat(call.turnEnds().said()).isEmpty();
+    assertThat(call.callerSays("yes").invoked()).containsExactly("pay");
+  }
+
+  @Test
+  void a_question_that_was_cut_off_at_once_is_put_again_before_a_yes_counts() {
+    var call = asked();
+    call.happens(new Event.CallerInterrupted(call.now(), Duration.ofMillis(100)));
+
+    call.happens(new Event.CallerSaid(call.now(), "yes"));
+
+    assertThat(call.invoked()).isEmpty();
+    assertThat(call.turnEnds().said()).containsExactly("Shall I pay €20?");
+  }
+
+  @Test
+  void a_value_corrected_at_the_question_is_asked_about_anew() {
+    var call = asked();
+
+    call.callerSays("no, thirty").modelFills("amount", "30").turnEnds();
+    assertThat(call.said()).containsExactly("Shall I pay €30?");
+
+    call.callerSays("yes");
+    assertThat(call.of(InvokeTool.class).getFirst().arguments())
+        .isEqualTo(Value.Fields.of("amount", Value.Decimal.of(30)));
+  }
+
+  @Test
+  void what_a_tool_requires_is_looked_at_again_after_the_yes() {
+    var call = TestCall.answered(FLOW).modelCalls("find", Value.Fields.NONE).returns(found(true));
+    call.modelCalls("sell", Value.Fields.NONE);
+    call.modelCalls("find", Value.Fields.NONE);
+    assertThat(call.refusals()).containsExactly("not_now");
+
+    call.callerSays("yes");
+    assertThat(call.invoked()).containsExactly("sell");
+  }
+
+  @Test
+  void a_failed_look_up_waits_for_the_change_of_the_same_turn() {
+    var call = TestCall.answered(FLOW).modelCalls("find", Value.Fields.NONE).returns(found(true));
+    call.modelCalls("note", Value.Fields.of("text", new Value.Text("hi")));
+    var note = call.state.pendingTools().lastEntry().getKey();
+    call.modelCalls("find", Value.Fields.NONE);
+
+    call.returns(new Broken(Kind.FAILED, "500", false));
+    assertThat(call.in()).isEqualTo("desk");
+
+    call.happens(new Event.ToolReturned(call.now(), note, new Broken(Kind.TIMEOUT, "", true)));
+    assertThat(call.state.phase()).hasToString("Ended[reason=HungUp[outcome=unclear]]");
+  }
+
+  @Test
+  void arguments_of_any_size_and_depth_are_refused_and_never_looked_at() {
+    Value deep = new Value.Text("x");
+    for (int i = 0; i < 20_000; i++) deep = new Value.Items(List.of(deep));
+    var huge = new Value.Decimal(new BigDecimal("1E+999999999"));
+    var call = TestCall.answered(FLOW);
+
+    call.modelCalls("choose", Value.Fields.of("move", deep));
+    assertThat(call.refusals()).containsExactly("bad_arguments");
+    call.modelCalls("record", Value.Fields.of("amount", huge));
+    assertThat(call.refusals()).containsExactly("bad_arguments");
+    call.modelCalls("choose", Value.Fields.of("move", huge));
+    assertThat(call.refusals()).containsExactly("bad_arguments");
+  }
+
   @Test
   void keys_can_say_yes_and_no() {
-    var yes = TestCall.answered(FLOW).presses("1").returns(found(true)).presses("1");
-    var no = TestCall.answered(FLOW).presses("1").returns(found(true)).presses("2");
+    var yes = asked().playbackEnds().presses("1");
+    var no = asked().playbackEnds().presses("2");
 
     assertThat(yes.invoked()).containsExactly("pay");
     assertThat(no.in()).isEqualTo("desk");

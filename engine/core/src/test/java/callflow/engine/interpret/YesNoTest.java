@@ -38,7 +38,10 @@ class YesNoTest {
         "nein",
         "non",
         "stop",
-        "no, rather not"
+        "no, rather not",
+        "no thanks, not now",
+        "I don't want to",
+        "no way"
       })
   void plain_refusal_is_a_no(String words) {
     assertThat(YesNo.of(words)).isEqualTo(YesNo.NO);
@@ -49,6 +52,14 @@ class YesNoTest {
       strings = {
         "",
         "hm",
+        "yes, 70 euros",
+        "yes for 40 euros only",
+        "Yes, tomorrow",
+        "yeah thirty",
+        "no, five hundred",
+        "no, 5 March 2026",
+        "I said sixty",
+        "please that's my account",
         "yes, but make it forty",
         "yes?",
         "how much was that",

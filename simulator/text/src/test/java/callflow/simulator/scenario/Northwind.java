@@ -58,8 +58,16 @@ public final class Northwind {
     }
   }
 
+  /// Another flow over the same connector, written in a test.
+  public static Program flow(String text) {
+    return compile(new SourceFile("test.flow.yaml", text));
+  }
+
   private static Program compile() {
-    var source = read(FOLDER.resolve("northwind-billing.flow.yaml"));
+    return compile(read(FOLDER.resolve("northwind-billing.flow.yaml")));
+  }
+
+  private static Program compile(SourceFile source) {
     return whole(FlowCompiler.compile(source, new PackCatalog(CONNECTORS, List.of())), source);
   }
 
