@@ -1,9 +1,11 @@
 package callflow.check;
 
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Rule;
 import callflow.syntax.FlowFile;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /// Finds everything that is wrong with a flow, before any call.
 ///
@@ -28,6 +30,7 @@ public final class FlowChecker {
           new Initials(),
           new Conditions(),
           new Wordings(),
+          new Holes(),
           new Arguments(),
           new Saves(),
           new Settings(),
@@ -42,9 +45,9 @@ public final class FlowChecker {
   private static final List<FlowRule> WAYS =
       List.of(
           new Unused(),
+          new SilentLoops(),
           new WaysOut(),
           new Branches(),
-          new SilentLoops(),
           new ToolOutcomes(),
           new TransferOutcomes(),
           new Exhausted(),
@@ -52,6 +55,16 @@ public final class FlowChecker {
 
   private static final List<FlowRule> REMARKS =
       List.of(new Reachability(), new SilenceNotes(), new PolicyNotes());
+
+  /// The sections of a file whose names a rule looks for.
+  private static final Map<Rule, List<String>> DECLARED_IN =
+      Map.of(
+          Rule.UNKNOWN_STATE, List.of("states"),
+          Rule.UNKNOWN_VARIABLE, List.of("variables"),
+          Rule.UNKNOWN_TOOL, List.of("tools"),
+          Rule.UNKNOWN_EVENT, List.of("tools", "transfers"),
+          Rule.UNKNOWN_TRANSFER, List.of("transfers"),
+          Rule.UNKNOWN_SCHEDULE, List.of("schedules"));
 
   private static final Comparator<Diagnostic> BY_PLACE =
       Comparator.comparing((Diagnostic it) -> it.span().file())
@@ -68,9 +81,11 @@ public final class FlowChecker {
     var findings = new Findings();
     run(NAMES, context, findings);
     boolean named = !findings.hasErrors() && flow.damaged().isEmpty();
+    // What a broken connector answers is not known, so neither is where its answers lead.
+    boolean known = unusable(flow, catalog).isEmpty();
     run(PARTS, context, findings);
-    if (named) run(WAYS, context, findings);
-    if (!findings.hasErrors()) run(REMARKS, context, findings);
+    if (named && known) run(WAYS, context, findings);
+    if (known && !findings.hasErrors()) run(REMARKS, context, findings);
     return sorted(findings.hasErrors() ? findings.withoutNotes() : findings.all());
   }
 
@@ -81,7 +96,13 @@ public final class FlowChecker {
     var findings = new Findings();
     run(NAMES, context, findings);
     run(PARTS, context, findings);
-    return sorted(findings.withoutNotes());
+    return sorted(
+        findings.withoutNotes().stream().filter(it -> !excused(flow, it.rule())).toList());
+  }
+
+  /// Whether the whole section in which the names of this rule are declared could not be read.
+  private static boolean excused(FlowFile flow, Rule rule) {
+    return DECLARED_IN.getOrDefault(rule, List.of()).stream().anyMatch(flow.damaged()::contains);
   }
 
   /// What keeps a flow without errors from running: connectors whose own files are broken. Their

@@ -12,6 +12,7 @@ sealed interface FlowRule
         Effects,
         EventNames,
         Exhausted,
+        Holes,
         Initials,
         KeyEntry,
         Keys,

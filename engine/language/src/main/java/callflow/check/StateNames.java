@@ -3,7 +3,12 @@ package callflow.check;
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
 import callflow.syntax.PolicyDecl;
+import callflow.syntax.StateDecl;
 import callflow.value.StateName;
+import callflow.value.ToolName;
+import callflow.value.TransferName;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Every state that is named is there.
 record StateNames() implements FlowRule {
@@ -26,13 +31,46 @@ record StateNames() implements FlowRule {
   private static void require(
       Context context, Findings findings, Located<StateName> state, String who) {
     if (context.knows(context.states(), state.value())) return;
+    String message = who + Words.quoted(state.value()) + ", but there is no such state";
+    var instead = detour(context, state.value().value());
+    if (instead.isPresent()) {
+      findings.add(Rule.UNKNOWN_STATE, state.span(), message, instead.get());
+      return;
+    }
     findings.unknown(
         Rule.UNKNOWN_STATE,
         state.span(),
         state.value().value(),
-        who + Words.quoted(state.value()) + ", but there is no such state",
+        message,
         "states",
         Context.names(context.states()),
         "declare it under `states:`");
+  }
+
+  /// What to write instead of the name of a transfer or a tool, which nobody can go to.
+  private static Optional<String> detour(Context context, String name) {
+    if (context.transfers().containsKey(new TransferName(name))) {
+      Predicate<StateDecl> uses =
+          state -> state.transfer().filter(it -> it.value().value().equals(name)).isPresent();
+      return Optional.of(
+          Words.quoted(name)
+              + " is a transfer; go to a state that uses it, "
+              + suchAs(context, uses, "with `transfer: " + name + "`"));
+    }
+    if (!context.tools().containsKey(new ToolName(name))) return Optional.empty();
+    Predicate<StateDecl> runs =
+        state -> state.run().stream().anyMatch(it -> it.value().value().equals(name));
+    return Optional.of(
+        Words.quoted(name)
+            + " is a tool; go to a state that runs it, "
+            + suchAs(context, runs, "with `run: " + name + "`"));
+  }
+
+  private static String suchAs(Context context, Predicate<StateDecl> fits, String otherwise) {
+    return context.flow().states().stream()
+        .filter(fits)
+        .findFirst()
+        .map(state -> "such as " + Words.quoted(state.name().value()))
+        .orElse(otherwise);
   }
 }

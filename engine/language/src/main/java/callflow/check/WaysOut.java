@@ -6,6 +6,7 @@ import callflow.syntax.FlowFile;
 import callflow.syntax.HandlerDecl;
 import callflow.syntax.SilenceDecl;
 import callflow.syntax.StateDecl;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,15 +18,17 @@ import java.util.stream.Stream;
 /// state itself has. What every state has, `anywhere` and the ladder of `defaults`, is for callers
 /// in trouble and does not count.
 record WaysOut() implements FlowRule {
+  private static final Set<Rule> ENDLESS = EnumSet.of(Rule.NO_WAY_OUT, Rule.SILENT_LOOP);
 
   @Override
   public void check(Context context, Findings findings) {
-    var before = findings.all().size();
     for (StateDecl state : context.flow().states()) {
       if (!Shapes.isEmpty(state)) ofState(findings, state);
     }
     handlers(findings, context.flow());
-    if (findings.all().size() == before) endless(context, findings);
+    // A loop or a state that leads nowhere explains it already.
+    boolean explained = findings.all().stream().anyMatch(it -> ENDLESS.contains(it.rule()));
+    if (!explained) endless(context, findings);
   }
 
   private static void ofState(Findings findings, StateDecl state) {

@@ -56,13 +56,14 @@ public enum Rule {
   BAD_RANGE("bad-range", Severity.ERROR, "no answer a caller gives could ever be right"),
   BAD_INITIAL(
       "bad-initial", Severity.ERROR, "the call would start with a value the variable can't hold"),
-  EXPRESSION_SYNTAX(
-      "expression-syntax", Severity.ERROR, "the condition could not be worked out during a call"),
+  EXPRESSION_SYNTAX("expression-syntax", Severity.ERROR, "nobody could work it out during a call"),
   EXPRESSION_TOO_COMPLEX(
       "expression-too-complex",
       Severity.ERROR,
       "a long expression slows every call and no reviewer understands it"),
   EXPRESSION_TYPE("expression-type", Severity.ERROR, "the expression could never come out right"),
+  LOOKS_LIKE_A_HOLE(
+      "looks-like-a-hole", Severity.WARNING, "callers would hear the braces, not the value"),
   VARIABLE_NEVER_USED("variable-never-used", Severity.WARNING, "it does nothing in this flow"),
   // Tools
   UNKNOWN_ARGUMENT("unknown-argument", Severity.ERROR, "the connector would refuse the request"),

@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Cuts an expression into words and signs. Whatever isn't of our language ends here, so that
 /// nothing else ever reaches JEXL.
 final class Tokenizer {
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final int DAY_LENGTH = 10;
+
   /// Digits of a number; an amount needs fewer.
   private static final int MAX_DIGITS = 30;
 
@@ -59,6 +63,11 @@ final class Tokenizer {
   }
 
   private Optional<Diagnostic> number() {
+    int day = Math.min(at + DAY_LENGTH, text.length());
+    String date = text.substring(at, day);
+    if (DAY.matcher(date).matches() && (day == text.length() || !isDigit(text.charAt(day)))) {
+      return stray(day, "a date without quotes", "write it in quotes: `'" + date + "'`");
+    }
     int end = digits(at);
     if (end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
       end = digits(end + 1);

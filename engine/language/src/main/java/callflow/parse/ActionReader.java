@@ -30,6 +30,14 @@ final class ActionReader {
         map.span());
   }
 
+  /// The same for something that must lead to a state.
+  ///
+  /// @param who as in "choice `pay`"
+  static ActionDecl leading(MapReader map, String who) {
+    map.need("goto", who + " does not say where to go", "`goto:` and the name of a state");
+    return action(map);
+  }
+
   private static ActionDecl toState(Located<StateName> state) {
     return new ActionDecl(Optional.empty(), List.of(), List.of(), Optional.of(state), state.span());
   }

@@ -20,25 +20,48 @@ final class ChoiceReader {
 
   private static Optional<ChoiceDecl> choice(Keyed entry) {
     var name = entry.name(ChoiceName::new);
-    String owner = "the choice `" + entry.value().name() + "`";
+    String label = "choice `" + entry.value().name() + "`";
     return entry
         .value()
-        .fields(owner, "`caller:` and what the caller wants, and `goto:`")
+        .fields("the " + label, "`caller:` and what the caller wants, and `goto:`")
         .flatMap(map -> {
-          var caller = map.take("caller").flatMap(Slot::sentence);
+          var caller = wish(map, label);
           var examples = examples(map);
           var dtmf = map.take("dtmf").flatMap(Slot::word);
           var guard = map.take("if").flatMap(Slot::expression);
-          ActionDecl action = ActionReader.action(map);
+          ActionDecl action = ActionReader.leading(map, label);
           map.close();
           return name.map(choice -> new ChoiceDecl(choice, caller, examples, dtmf, guard, action));
         });
   }
 
+  /// What the caller wants; examples say it too.
+  private static Optional<Located<String>> wish(MapReader map, String who) {
+    String missing = who + " does not say what the caller wants";
+    Optional<Slot> caller =
+        map.has("examples")
+            ? map.take("caller")
+            : map.need("caller", missing, "`caller: wants to pay`, or `examples:`");
+    return caller.flatMap(Slot::sentence);
+  }
+
+  /// Sentences a caller may say.
   static List<Located<String>> examples(MapReader map) {
-    return map.take("examples").map(Slot::oneOrMore).orElse(List.of()).stream()
+    Optional<Slot> examples = map.take("examples");
+    examples.ifPresent(ChoiceReader::reportCommas);
+    return examples.map(Slot::oneOrMore).orElse(List.of()).stream()
         .flatMap(item -> item.sentence().stream())
         .toList();
+  }
+
+  /// Several examples without brackets would be one long sentence that nobody says.
+  private static void reportCommas(Slot slot) {
+    slot.plain()
+        .filter(text -> text.contains(","))
+        .ifPresent(text ->
+            slot.mismatch(
+                "a list where there are several sentences",
+                "write a list: `examples: [" + Quoted.bare(text) + "]`"));
   }
 
   static List<AnywhereDecl> anywhere(Slot slot) {
@@ -53,7 +76,10 @@ final class ChoiceReader {
     var examples = examples(map);
     var dtmf = map.take("dtmf").flatMap(Slot::word);
     boolean repeat = map.take("do").flatMap(slot -> slot.oneOf(List.of("repeat"))).isPresent();
-    ActionDecl action = ActionReader.action(map);
+    ActionDecl action =
+        map.has("do")
+            ? ActionReader.action(map)
+            : ActionReader.leading(map, "this entry of `anywhere`");
     map.close();
     return new AnywhereDecl(caller, examples, dtmf, repeat, action, map.span());
   }

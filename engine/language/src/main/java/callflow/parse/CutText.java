@@ -63,7 +63,7 @@ final class CutText {
 
   /// The text as YAML reads it whole, in double quotes and on one line.
   static String quoted(String text) {
-    String line = text.replaceAll("\\s+", " ");
+    String line = text.strip().replaceAll("\\s+", " ").replaceAll("^[\u201c\u201e]|\u201d$", "");
     return "\"" + line.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 }

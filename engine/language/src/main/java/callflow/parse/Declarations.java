@@ -1,6 +1,8 @@
 package callflow.parse;
 
+import callflow.diagnostic.Rule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,25 @@ final class Declarations {
       }
     }
     return List.copyOf(whole);
+  }
+
+  /// The same for a section that can't go without an entry.
+  <T> List<T> readSome(
+      Optional<Slot> section, String example, Function<Keyed, Optional<T>> reader) {
+    if (section.isEmpty()) return List.of();
+    Slot slot = section.get();
+    List<T> whole = read(section, example, reader);
+    if (slot.isMapping() && slot.entries(example).isEmpty()) {
+      findings.add(
+          Rule.EMPTY_VALUE, slot.at(), "`" + slot.name() + "` holds nothing", "write " + example);
+      damaged.add(slot.name());
+    }
+    return whole;
+  }
+
+  /// Remembers names that something unreadable may stand for.
+  void addDamaged(Collection<String> names) {
+    damaged.addAll(names);
   }
 
   /// Remembers a section without names by its own word when something in it is broken.

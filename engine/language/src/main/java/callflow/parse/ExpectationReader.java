@@ -1,5 +1,6 @@
 package callflow.parse;
 
+import callflow.diagnostic.Rule;
 import callflow.source.Located;
 import callflow.syntax.ScenarioFile.Expectation;
 import callflow.value.StateName;
@@ -24,6 +25,14 @@ final class ExpectationReader {
     var reader = new ExpectationReader(map);
     reader.readAll();
     map.close();
+    if (map.isEmpty()) {
+      map.findings()
+          .add(
+              Rule.EMPTY_VALUE,
+              map.at(),
+              "`expect` expects nothing",
+              "write what must be so, such as `expect: { state: menu }`");
+    }
     return List.copyOf(reader.expected);
   }
 

@@ -41,6 +41,11 @@ final class Findings {
     return found.stream().anyMatch(each -> each.isError() && within(each.span(), span));
   }
 
+  /// Whether an error begins on this line.
+  boolean errorOn(int line) {
+    return found.stream().anyMatch(each -> each.isError() && each.span().startLine() == line);
+  }
+
   private static boolean within(Span place, Span span) {
     boolean after = compare(place, span.startLine(), span.startColumn()) >= 0;
     return after && compare(place, span.endLine(), span.endColumn()) <= 0;

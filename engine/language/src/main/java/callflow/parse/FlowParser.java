@@ -59,11 +59,13 @@ public final class FlowParser {
         declarations.read(map.take("transfers"), TransferReader.EXAMPLE, TransferReader::read);
     List<PolicyDecl> policies = map.take("policies").map(PolicyReader::read).orElse(List.of());
     List<StateDecl> states =
-        declarations.read(
+        declarations.readSome(
             map.need("states", "`states:` and below it the states of the conversation"),
             StateReader.EXAMPLE,
             StateReader::read);
     map.close();
+    declarations.addDamaged(map.misspelt());
+    if (!map.has("states")) declarations.addDamaged(List.of("states"));
     declarations.watch(map.take("defaults"));
     declarations.watch(map.take("anywhere"));
     return name.flatMap(flow ->
@@ -91,7 +93,7 @@ public final class FlowParser {
           var voice =
               new VoiceDecl(
                   map.take("name").flatMap(Slot::word),
-                  map.take("language").flatMap(Slot::word),
+                  map.take("language").flatMap(Languages::tag),
                   map.take("speed").flatMap(Slot::decimal));
           map.close();
           return voice;

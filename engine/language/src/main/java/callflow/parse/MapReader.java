@@ -10,16 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
 
 /// Reads a mapping whose keys the language knows: take each of them, then [#close].
 final class MapReader {
+  /// A key and its value without the blank between them, which is a key to YAML.
+  static final Pattern TIGHT = Pattern.compile("[a-z_]\\w*:\\S+");
+
   private final String owner;
   private final Span at;
   private final Span span;
   private final Findings findings;
   private final SequencedMap<String, Node.Entry> entries = new LinkedHashMap<>();
   private final SequencedSet<String> known = new LinkedHashSet<>();
-  private final SequencedMap<String, String> missing = new LinkedHashMap<>();
+  private final SequencedMap<String, Missing> missing = new LinkedHashMap<>();
+  private final SequencedSet<String> misspelt = new LinkedHashSet<>();
+
+  /// A key that must be there and isn't: what is wrong, and what to write.
+  private record Missing(String message, String example) {}
 
   /// @param owner what has these keys, for messages: "the tool `pay`"
   /// @param at where its name stands
@@ -48,6 +56,10 @@ final class MapReader {
     return findings;
   }
 
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   boolean has(String key) {
     return entries.containsKey(key);
   }
@@ -62,8 +74,13 @@ final class MapReader {
   ///
   /// @param example what to write: "`start: welcome`"
   Optional<Slot> need(String key, String example) {
+    return need(key, owner + " lacks the key `" + key + "`", example);
+  }
+
+  /// The same where a sentence of its own says what is missing.
+  Optional<Slot> need(String key, String message, String example) {
     Optional<Slot> slot = take(key);
-    if (slot.isEmpty()) missing.put(key, example);
+    if (slot.isEmpty()) missing.put(key, new Missing(message, example));
     return slot;
   }
 
@@ -80,27 +97,48 @@ final class MapReader {
   /// is not reported as missing too.
   void close() {
     for (Node.Entry entry : entries.values()) {
-      if (!known.contains(entry.key().value())) reportUnknown(entry.key());
+      if (!known.contains(entry.key().value())) reportUnknown(entry);
     }
-    missing.forEach((key, example) ->
-        findings.add(
-            Rule.MISSING_KEY, at, owner + " lacks the key `" + key + "`", "add " + example));
+    for (Missing key : missing.values()) {
+      findings.add(Rule.MISSING_KEY, at, key.message(), "add " + key.example());
+    }
   }
 
-  private void reportUnknown(Written key) {
+  /// Of the known keys those that an unknown one may stand for, and the unknown ones themselves;
+  /// complete after [#close].
+  SequencedSet<String> misspelt() {
+    return misspelt;
+  }
+
+  private void reportUnknown(Node.Entry entry) {
+    Written key = entry.key();
     List<String> near = Synonyms.near(key.value(), known);
     near.forEach(missing::remove);
+    misspelt.add(key.value());
+    misspelt.addAll(near);
+    boolean tight = TIGHT.matcher(key.value()).matches();
     Diagnostic unknown =
         Diagnostic.of(
                 Rule.UNKNOWN_KEY, key.span(), owner + " knows no key " + Quoted.of(key.value()))
-            .withSuggestions(near);
-    findings.add(near.isEmpty() ? unknown.withHint(hint(key)) : unknown);
+            .withSuggestions(tight ? List.of() : near);
+    findings.add(near.isEmpty() || tight ? unknown.withHint(hint(entry)) : unknown);
   }
 
-  private String hint(Written key) {
+  private String hint(Node.Entry entry) {
+    Written key = entry.key();
+    if (TIGHT.matcher(key.value()).matches()) {
+      return "a blank is missing after the colon: write `"
+          + Quoted.bare(key.value().replaceFirst(":", ": "))
+          + "`";
+    }
+    if (key.value().matches("-[a-z_]+")) {
+      return "a blank is missing after the dash: write `- " + key.value().substring(1) + ":`";
+    }
     if (key.value().contains(" ")) {
       return "if this is the rest of a text, put the whole text in quotes";
     }
-    return "it can have " + Mistyped.listed(known);
+    boolean section = owner.equals("the flow") && entry.value() instanceof Node.Mapping;
+    String state = section ? "if it is a state, indent it below `states:`; " : "";
+    return state + "it can have " + Mistyped.listed(known);
   }
 }

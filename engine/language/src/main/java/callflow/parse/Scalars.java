@@ -36,6 +36,11 @@ public final class Scalars {
     return fits ? Optional.of(duration) : Optional.empty();
   }
 
+  /// Whether the text is a length of time, but none that [#duration] takes.
+  static boolean isBeyondLimits(String text) {
+    return DURATION.matcher(text).matches() && duration(text).isEmpty();
+  }
+
   static Optional<Integer> integer(String text, int min, int max) {
     if (!text.matches("[0-9]{1,9}")) return Optional.empty();
     int number = Integer.parseInt(text);

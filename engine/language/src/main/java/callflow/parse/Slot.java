@@ -125,7 +125,12 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
   }
 
   Optional<Located<Duration>> duration() {
-    return read(Scalars::duration, "a length of time such as `250ms`, `7s`, `2m` or `1h`");
+    boolean beyond = plain().filter(Scalars::isBeyondLimits).isPresent();
+    return read(
+        Scalars::duration,
+        beyond
+            ? "a length of time above `0s` and of `24h` at most"
+            : "a length of time such as `250ms`, `7s`, `2m` or `1h`");
   }
 
   Optional<Located<Integer>> integer(int min, int max) {
@@ -189,6 +194,13 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
   /// The keys of a mapping, whatever they are.
   List<Keyed> entries(String example) {
     if (!present()) return List.of();
+    if (node instanceof Node.Sequence(var items, var span)
+        && !items.isEmpty()
+        && items.getFirst() instanceof Node.Mapping) {
+      String message = label + " holds names, not a list";
+      findings.add(Rule.WRONG_TYPE, span, message, "take the dash away before each name");
+      return List.of();
+    }
     if (!(node instanceof Node.Mapping(var entries, _))) {
       mismatch("keys with values", "write " + example);
       return List.of();
@@ -211,6 +223,15 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
 
   boolean isText() {
     return node instanceof Scalar && !node.isEmpty();
+  }
+
+  /// Text without quotes around it; empty when it is anything else.
+  Optional<String> plain() {
+    return node instanceof Scalar(var text, var style, _)
+            && style == Node.Style.PLAIN
+            && !node.isEmpty()
+        ? Optional.of(text.value().strip())
+        : Optional.empty();
   }
 
   boolean isMapping() {

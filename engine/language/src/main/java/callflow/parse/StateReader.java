@@ -1,5 +1,6 @@
 package callflow.parse;
 
+import callflow.diagnostic.Rule;
 import callflow.source.Located;
 import callflow.syntax.CollectDecl;
 import callflow.syntax.SilenceDecl;
@@ -9,11 +10,35 @@ import callflow.value.ToolName;
 import callflow.value.TransferName;
 import callflow.value.VariableName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// One entry of `states:`.
 final class StateReader {
   static final String EXAMPLE = "`states:` and below it `welcome:` with what happens there";
+
+  /// Keys of a state, which are easily indented as if they were values to collect.
+  private static final Set<String> KEYS =
+      Set.of(
+          "clear",
+          "set",
+          "before",
+          "say",
+          "prompt",
+          "collect",
+          "choices",
+          "tools",
+          "run",
+          "next",
+          "on",
+          "silence",
+          "anywhere",
+          "transfer",
+          "hangup");
+
+  private static final Pattern OUTCOME = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
   private static final int MAX_ATTEMPTS = 20;
 
@@ -43,12 +68,30 @@ final class StateReader {
     var silence = map.take("silence").flatMap(StateReader::silence);
     boolean anywhere = map.flag("anywhere", true);
     var transfer = map.take("transfer").flatMap(slot -> slot.reference(TransferName::new));
-    var hangup = map.take("hangup").flatMap(slot -> slot.word("the call's outcome in one word"));
+    var hangup = map.take("hangup").flatMap(StateReader::outcome);
     map.close();
     return name.map(state ->
         new StateDecl(
             state, clear, set, before, say, prompt, collect, choices, tools, run, next, on, silence,
             anywhere, transfer, hangup));
+  }
+
+  /// An outcome is counted in reports, so it is a plain word.
+  private static Optional<Located<String>> outcome(Slot slot) {
+    return slot.word("the call's outcome in one word")
+        .filter(word -> {
+          if (OUTCOME.matcher(word.value()).matches()) return true;
+          String plain = word.value().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+          slot.findings()
+              .add(
+                  Rule.BAD_NAME,
+                  word.span(),
+                  Quoted.of(word.value()) + " can't be the outcome of a call",
+                  "an outcome is one word of letters, digits and `_`: write `hangup: "
+                      + Quoted.bare(plain)
+                      + "`; what the caller hears stands in `say`");
+          return false;
+        });
   }
 
   static List<Located<ToolName>> tools(Slot slot) {
@@ -64,6 +107,18 @@ final class StateReader {
   }
 
   private static Optional<CollectDecl> collected(Keyed entry) {
+    String key = entry.value().name();
+    if (KEYS.contains(key) && (!entry.value().isMapping() || key.equals("on"))) {
+      entry
+          .value()
+          .findings()
+          .add(
+              Rule.UNKNOWN_KEY,
+              entry.key().span(),
+              "`" + key + "` belongs to the state, and here it stands below `collect`",
+              "take away two blanks before it, so that it stands in the column of `collect`");
+      return Optional.empty();
+    }
     var variable = entry.word().map(name -> name.map(VariableName::new));
     String owner = "`" + entry.value().name() + "` of `collect`";
     return entry

@@ -19,12 +19,23 @@ final class StepReader {
   private StepReader() {}
 
   static List<StepDecl> steps(Slot slot) {
-    return slot.items("`steps:` and below it `- caller: hello`").stream()
-        .flatMap(item -> step(item).stream())
-        .toList();
+    List<Slot> items = slot.items("`steps:` and below it `- caller: hello`");
+    if (items.isEmpty() && slot.isList()) {
+      slot.findings()
+          .add(
+              Rule.EMPTY_VALUE,
+              slot.at(),
+              "`steps` holds nothing",
+              "write `- caller:` and what the caller says below it");
+    }
+    return items.stream().flatMap(item -> step(item).stream()).toList();
   }
 
   private static Optional<StepDecl> step(Slot item) {
+    if (item.plain().filter("hangup"::equals).isPresent()) {
+      item.mismatch("to say who hangs up", "write `- hangup: caller`");
+      return Optional.empty();
+    }
     List<Keyed> keys = item.entries("`- caller: hello`, or another step");
     if (keys.isEmpty()) return Optional.empty();
     if (keys.size() == 1 && KINDS.contains(keys.getFirst().key().value())) {
@@ -63,13 +74,21 @@ final class StepReader {
       case "caller" -> slot.sentence().map(words -> new StepDecl.Caller(words, span));
       case "press" -> slot.word("keys such as `\"1\"`").map(keys -> new StepDecl.Press(keys, span));
       case "silence" -> slot.duration().map(time -> new StepDecl.Silence(time, span));
-      case "hangup" -> slot.oneOf(List.of("caller")).map(_ -> new StepDecl.HangUp(span));
+      case "hangup" -> hangUp(slot);
       case "transfer" -> slot.word().map(how -> new StepDecl.TransferOutcome(how, span));
       case "model" -> slot.fields("`model`", "`model: { calls: [tool] }`").map(StepReader::model);
       default ->
           slot.fields("`expect`", "`expect: { state: menu }`")
               .map(map -> new StepDecl.Expect(ExpectationReader.read(map), span));
     };
+  }
+
+  private static Optional<StepDecl> hangUp(Slot slot) {
+    Optional<Located<String>> who = slot.word("`caller`");
+    boolean caller = who.filter(word -> word.value().equals("caller")).isPresent();
+    if (who.isPresent() && !caller)
+      slot.mismatch("to say who hangs up", "write `- hangup: caller`");
+    return who.filter(_ -> caller).map(_ -> new StepDecl.HangUp(slot.span()));
   }
 
   private static StepDecl model(MapReader map) {

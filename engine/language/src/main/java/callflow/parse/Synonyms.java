@@ -31,6 +31,8 @@ final class Synonyms {
           Map.entry("float", List.of("number")),
           Map.entry("decimal", List.of("number")),
           Map.entry("currency", List.of("money")),
+          Map.entry("options", List.of("of")),
+          Map.entry("values", List.of("of")),
           Map.entry("enum", List.of("choice")),
           Map.entry("bool", List.of("boolean")),
           Map.entry("array", List.of("list")));

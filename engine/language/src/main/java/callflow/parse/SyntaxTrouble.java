@@ -30,6 +30,24 @@ final class SyntaxTrouble {
 
   /// @param lastScalar the text SnakeYAML read before it gave up
   Diagnostic explained(@Nullable ScalarEvent lastScalar) {
+    return slip().orElseGet(() -> scanned(lastScalar));
+  }
+
+  private Optional<Diagnostic> slip() {
+    var slips = new Slips(places, at);
+    if (context.contains("a flow mapping")) return slips.ofBraces();
+    boolean block =
+        problem.startsWith("mapping values")
+            || problem.startsWith("could not find expected ':'")
+            || (problem.startsWith("expected <block end>") && firstOfLine());
+    return block ? slips.ofBlock() : Optional.empty();
+  }
+
+  private boolean firstOfLine() {
+    return places.skipSpace(places.startOfLine(at)) == at;
+  }
+
+  private Diagnostic scanned(@Nullable ScalarEvent lastScalar) {
     if (problem.startsWith("found character")) return badStart(at);
     if (problem.startsWith("mapping values")) return secondColon();
     if (problem.startsWith("sequence entries")) return listBesideKey();
@@ -62,6 +80,13 @@ final class SyntaxTrouble {
 
   private Diagnostic badStart(int index) {
     int character = places.at(index);
+    if (character == '\t' && !places.text(places.startOfLine(index), index).isBlank()) {
+      return trouble(
+          index,
+          index + 1,
+          "a tab stands before this value; YAML takes blanks only",
+          "replace the tab by a blank");
+    }
     if (character == '\t') {
       return trouble(
           index,
@@ -185,14 +210,17 @@ final class SyntaxTrouble {
           "this `" + Character.toString(sign) + "` closes nothing",
           "delete it, or open it before");
     }
-    if (places.skipSpace(places.startOfLine(at)) != at) {
+    if (!firstOfLine()) {
       return trouble(
           at, "nothing can stand after the closing bracket", "put the whole text in quotes");
     }
-    return trouble(
-        at,
-        "the indentation of this line fits none of the lines above",
-        "lines that belong together begin in the same column");
+    return new Slips(places, at)
+        .inFirstColumn()
+        .orElseGet(() ->
+            trouble(
+                at,
+                "the indentation of this line fits none of the lines above",
+                "lines that belong together begin in the same column"));
   }
 
   private Diagnostic afterQuote(ScalarEvent quoted) {

@@ -46,7 +46,9 @@ final class YamlReader {
     try {
       return new YamlReader(new Places(source), findings).document();
     } catch (Unreadable trouble) {
-      findings.add(trouble.diagnostic());
+      Diagnostic finding = trouble.diagnostic();
+      boolean told = findings.errorOn(finding.span().startLine());
+      if (!told) findings.add(finding);
       return Optional.empty();
     }
   }
@@ -91,7 +93,12 @@ final class YamlReader {
 
   private Node node(Event event, int depth) throws Unreadable {
     if (depth > MAX_DEPTH) throw new Unreadable(tooDeep(event));
-    refuseProperties(event);
+    boolean tagged = refuseProperties(event);
+    Node content = content(event, depth);
+    return tagged ? new Node.Refused(content.span()) : content;
+  }
+
+  private Node content(Event event, int depth) throws Unreadable {
     return switch (event) {
       case ScalarEvent scalar -> scalar(scalar);
       case MappingStartEvent start -> mapping(start, depth);
@@ -121,9 +128,25 @@ final class YamlReader {
     boolean unspeakable =
         style == Style.DOUBLE_QUOTED && ReadableText.hasControlCharacter(event.getValue());
     if (unspeakable) refuseEscapes(text.span());
+    if (style == Style.PLAIN && inCurlyQuotes(event.getValue())) {
+      findings.add(
+          Rule.WRONG_TYPE,
+          text.span(),
+          "this text stands in curly quotes, which YAML takes for a part of it",
+          "replace the curly quotes by straight ones: "
+              + "`"
+              + CutText.quoted(event.getValue())
+              + "`");
+      return new Node.Refused(text.span());
+    }
     boolean commented =
         style == Style.PLAIN && places.at(to(event)) == ' ' && places.at(to(event) + 1) == '#';
     return new Scalar(text, style, commented);
+  }
+
+  private static boolean inCurlyQuotes(String text) {
+    return text.matches(
+        "[\u201c\u201d\u201e\u2018\u201a][^\u2018-\u201f]*[\u201c\u201d\u2018\u2019]");
   }
 
   private void refuseEscapes(Span span) {
@@ -152,7 +175,7 @@ final class YamlReader {
       Node key = node(event, depth + 1);
       int keyEnd = to(event);
       Node value = value(key, depth + 1);
-      if (start.isFlow() && isCut(entries, keyEnd, value)) {
+      if (start.isFlow() && isCut(entries, key, keyEnd, value)) {
         findings.add(CutText.before(places, from(start), keyEnd));
       } else if (key instanceof Scalar(var name, _, _)) {
         keep(entries, name, value);
@@ -182,8 +205,10 @@ final class YamlReader {
   }
 
   /// Whether a key of a mapping in braces is in truth the rest of the text before it.
-  private boolean isCut(SequencedMap<String, Entry> entries, int keyEnd, Node value) {
+  private boolean isCut(SequencedMap<String, Entry> entries, Node key, int keyEnd, Node value) {
     if (entries.isEmpty() || places.at(places.skipSpace(keyEnd)) == ':') return false;
+    if (key instanceof Scalar(var name, _, _) && MapReader.TIGHT.matcher(name.value()).matches())
+      return false;
     Node before = entries.lastEntry().getValue().value();
     return value.isEmpty() && before instanceof Scalar(_, var style, _) && style == Style.PLAIN;
   }
@@ -217,30 +242,41 @@ final class YamlReader {
     return new Node.Refused(span);
   }
 
-  private void refuseProperties(Event event) {
-    boolean tagged =
+  /// Whether there is a tag, after which nothing more can be said about the value.
+  private boolean refuseProperties(Event event) {
+    String tag =
         switch (event) {
-          case ScalarEvent scalar -> scalar.getTag() != null;
-          case MappingStartEvent mapping -> mapping.getTag() != null;
-          case SequenceStartEvent sequence -> sequence.getTag() != null;
-          default -> false;
+          case ScalarEvent scalar when scalar.getTag() != null -> scalar.getTag();
+          case MappingStartEvent mapping when mapping.getTag() != null -> mapping.getTag();
+          case SequenceStartEvent sequence when sequence.getTag() != null -> sequence.getTag();
+          default -> "";
         };
+    boolean tagged = !tag.isEmpty();
     boolean anchored =
         event instanceof NodeEvent named
             && !(event instanceof AliasEvent)
             && named.getAnchor() != null;
-    if (!tagged && !anchored) return;
+    if (!tagged && !anchored) return false;
     int end = from(event);
     while (end < places.length()
         && !Places.isBlank(places.at(end))
         && end < places.endOfLine(end)) {
       end++;
     }
-    refuseFeature(
-        places.span(from(event), end),
-        anchored
-            ? "`&` at the beginning of a value is a YAML anchor, which is not used here"
-            : "`!` at the beginning of a value is a YAML tag, which is not used here");
+    Span span = places.span(from(event), end);
+    if (anchored) {
+      refuseFeature(
+          span, "`&` at the beginning of a value is a YAML anchor, which is not used here");
+    } else if (tag.matches("![a-z][a-z0-9_.]*")) {
+      findings.add(
+          Rule.YAML_FEATURE,
+          span,
+          "`!` at the beginning of a value is a YAML tag, which is not used here",
+          "in a condition write `not " + tag.substring(1) + "`; text goes in quotes");
+    } else {
+      refuseFeature(span, "`!` at the beginning of a value is a YAML tag, which is not used here");
+    }
+    return tagged;
   }
 
   private void refuseFeature(Span span, String message) {

@@ -50,6 +50,7 @@ class FlowGoldensTest {
           Rule.BAD_RANGE,
           Rule.BAD_INITIAL,
           Rule.EXPRESSION_TYPE,
+          Rule.LOOKS_LIKE_A_HOLE,
           Rule.VARIABLE_NEVER_USED,
           Rule.UNKNOWN_ARGUMENT,
           Rule.MISSING_ARGUMENT,

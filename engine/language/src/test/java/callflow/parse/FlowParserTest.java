@@ -179,6 +179,10 @@ class FlowParserTest {
 
   @Test
   void a_flow_with_errors_is_not_whole() {
-    assertThat(broken("flow: a\nstart: b\nstates: {}\nsay: x\n").whole().diagnostics()).hasSize(1);
+    assertThat(
+            broken("flow: a\nstart: b\nstates: { b: { hangup: x } }\nsay: x\n")
+                .whole()
+                .diagnostics())
+        .hasSize(1);
   }
 }
