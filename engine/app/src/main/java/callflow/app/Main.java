@@ -1,6 +1,7 @@
 package callflow.app;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +55,7 @@ public final class Main implements Runnable {
     try {
       return commandLine().execute(args);
     } catch (StackOverflowError | OutOfMemoryError fault) {
-      return failed(new PrintWriter(System.err, true), fault);
+      return failed(new PrintWriter(System.err, true, Charset.defaultCharset()), fault);
     }
   }
 

@@ -132,7 +132,7 @@ final class Project {
   }
 
   private static boolean inOneFolder(Path one, Path other) {
-    return same(one.toAbsolutePath().getParent(), other.toAbsolutePath().getParent());
+    return same(one.resolveSibling("."), other.resolveSibling("."));
   }
 
   private static Diagnostic twice(String kind, String name, Path path, Path other) {

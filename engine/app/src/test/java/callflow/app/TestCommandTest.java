@@ -60,7 +60,8 @@ class TestCommandTest {
   @Test
   void a_scenario_of_an_unknown_flow_says_which_flows_there_are() throws IOException {
     var workplace = Workplace.in(folder);
-    workplace.write("other.scenario.yaml", "scenario: x\nflow: northwind-biling\nsteps: []\n");
+    workplace.write(
+        "other.scenario.yaml", "scenario: x\nflow: northwind-biling\nsteps:\n  - press: \"1\"\n");
 
     var run = CommandLineRun.of("test", folder.toString());
 
