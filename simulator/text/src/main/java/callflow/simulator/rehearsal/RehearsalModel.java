@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Plays the model without a model: records values, asks for moves and tools that the caller's
 /// words fit, asks back when they fit several or none, and keeps still where the engine speaks.
@@ -92,7 +93,8 @@ public final class RehearsalModel implements ModelDriver {
 
   /// While the engine waits for a yes, a value may still be put right: "no, the fifth".
   private List<ModelAct> corrected(Scene scene, Sentence sentence) {
-    var claims = Claims.of(scene, sentence, values(scene, sentence), remembered);
+    var anew = new Scene(scene.setup(), Set.of(), scene.now());
+    var claims = Claims.of(anew, sentence, values(scene, sentence), remembered);
     return claims.all().isEmpty()
         ? because("the engine waits for a yes or a no")
         : record(claims.all());
