@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the documents show is what the program does.
 class DocumentsTest {
   private static final Pattern YAML = Pattern.compile("```yaml\n(flow: .*?)```", Pattern.DOTALL);
+  private static final Pattern SCENARIO =
+      Pattern.compile("```yaml\n(scenario: .*?)```", Pattern.DOTALL);
   private static final Pattern FINDING = Pattern.compile("```text\n(flows/.*?)```", Pattern.DOTALL);
 
   @TempDir Path folder;
@@ -44,6 +46,18 @@ class DocumentsTest {
 
   private static String path(Workplace workplace) {
     return workplace.flow().toString().replace('\\', '/');
+  }
+
+  @Test
+  void the_scenario_in_the_flows_guide_passes() throws IOException {
+    Workplace.in(folder);
+    var example = SCENARIO.matcher(Files.readString(Path.of("../../flows/README.md")));
+    assertThat(example.find()).isTrue();
+    var file = Files.writeString(folder.resolve("guide.scenario.yaml"), example.group(1));
+
+    var run = CommandLineRun.of("test", file.toString());
+
+    assertThat(run.exit()).as(run.out() + run.err()).isZero();
   }
 
   @Test
