@@ -84,18 +84,6 @@ final class Inspection {
         .collect(Collectors.joining("\n"));
   }
 
-  /// A reason as people may read it: nothing of what was said about a sensitive value.
-  private String readable(String reason) {
-    var masking = masking();
-    return program.variables().keySet().stream()
-        .filter(masking::isSensitive)
-        .filter(name -> reason.contains("`" + name + "`"))
-        .findFirst()
-        .map(name ->
-            "`" + name + "` was looked for in these words; they are sensitive and not shown")
-        .orElseGet(() -> masking.mask(reason));
-  }
-
   private Masking masking() {
     return Masking.of(program, call.transcript());
   }
@@ -105,7 +93,7 @@ final class Inspection {
     var lines = new ArrayList<String>();
     explanation.ifPresent(given -> {
       lines.add("the rehearsal model heard:");
-      given.reasons().forEach(reason -> lines.add("  " + readable(reason)));
+      given.reasons().forEach(reason -> lines.add("  " + masking().reason(reason)));
     });
     lines.add("the engine:");
     var decisions = new ArrayList<String>();

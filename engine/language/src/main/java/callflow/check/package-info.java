@@ -1,4 +1,4 @@
-/// Everything that can be wrong with a flow that is well written: one rule, one class.
+/// Everything that can be wrong with a flow that is well written: one concern, one class.
 ///
 /// Start at [FlowChecker], which runs the rules in stages; each of them is a [FlowRule] that reads
 /// a [Context] and adds to [Findings]. [Graph] holds the ways between states, the rules about them

@@ -1,7 +1,8 @@
 /// The vocabulary all rooms share: JSON-like values, their types, the names an author gives, tool
 /// results.
 ///
-/// Start at [Value] and [Type]. Plain data without behaviour of its own; uses nothing but the JDK.
+/// Start at [Value] and [Type]; [Fit] decides what a value may be. Plain data otherwise; uses
+/// nothing but the JDK.
 @NullMarked
 package callflow.value;
 
