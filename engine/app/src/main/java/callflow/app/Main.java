@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line `callflow`, and the only place that ends the JVM.
 ///
@@ -62,7 +63,28 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(100)
+        .setParameterExceptionHandler((wrong, _) -> misused(wrong))
         .setExecutionExceptionHandler((fault, line, _) -> failed(line.getErr(), fault));
+  }
+
+  /// One sentence about what is wrong with the command line, and where to read more.
+  private static int misused(ParameterException wrong) {
+    var line = wrong.getCommandLine();
+    boolean command = wrong instanceof UnmatchedArgumentException && line.getParent() == null;
+    var err = line.getErr();
+    err.println(command ? unknownCommand(line, wrong) : wrong.getMessage());
+    err.println("`" + line.getCommandSpec().qualifiedName() + " --help` tells more.");
+    err.flush();
+    return WRONG_USAGE;
+  }
+
+  private static String unknownCommand(CommandLine line, ParameterException wrong) {
+    String given = ((UnmatchedArgumentException) wrong).getUnmatched().getFirst();
+    return "there is no command `"
+        + given
+        + "`; the commands are "
+        + String.join(", ", line.getSubcommands().keySet());
   }
 
   private static int failed(PrintWriter err, Throwable fault) {

@@ -35,6 +35,15 @@ class MainTest {
   }
 
   @Test
+  void an_unknown_command_is_answered_with_those_there_are() {
+    int exit = run("frobnicate");
+
+    assertThat(exit).isEqualTo(Main.WRONG_USAGE);
+    assertThat(err.toString())
+        .startsWith("there is no command `frobnicate`; the commands are simulate, check, test");
+  }
+
+  @Test
   void no_command_is_wrong_usage() {
     int exit = run();
 
