@@ -64,6 +64,7 @@ final class Confirmation {
     if (turn.progress()) {
       putAgain(draft, asked, 1);
     } else if (!turn.heard()) {
+      saidBetween(draft);
       if (!draft.speaking) Silence.watch(draft);
     } else if (asked.asks() >= draft.program.limits().confirmAsks()) {
       answered(draft, asked, false);

@@ -62,6 +62,7 @@ public final class Interpreter {
       case Phase.Active _, Phase.Transferring _ -> duringTheCall(draft, event);
     }
     Moves.settle(draft);
+    if (event instanceof ToolReturned) Confirmation.saidBetween(draft);
     return draft.finish();
   }
 

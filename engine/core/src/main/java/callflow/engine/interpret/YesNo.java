@@ -24,23 +24,28 @@ enum YesNo {
               + " indeed",
           "ja jawohl genau klar natürlich sí claro oui ouais exactement");
 
-  /// Words that add nothing to a yes or a no.
-  private static final Set<String> FILLERS =
+  /// Words that add nothing to a yes. Verbs that open a question (is, do, would) are not among
+  /// them.
+  private static final Set<String> NEUTRAL =
       words(
-          "please that that's this is the it it's of course for by all means so very much i i'd i'm"
-              + " i'll",
-          "me my mine we want to would like will do now well oh ah uh um just you your thank",
-          "thanks ok okay fine good great perfect sounds way too leave forget have from on file",
-          "account bill money amount payment pay paying be am any more mind with",
-          "das ist es ich bitte danke gerne gut auf jeden fall in ordnung machen sie mir mein"
-              + " meinem will",
-          "möchte konto so jetzt doch",
-          "eso es lo por favor gracias de acuerdo bueno mi cuenta quiero ahora yo",
-          "c'est ça cela je veux s'il vous plaît merci sur mon compte maintenant le la bien");
+          "please thanks thank you very much it it's that that's this the my account bill from on"
+              + " file",
+          "i i'd like want to pay so of for by all now just well oh ah uh um good great perfect"
+              + " sounds",
+          "das ich bitte danke sehr auf jeden in machen sie jetzt eso lo por favor gracias de bueno"
+              + " mi",
+          "cuenta quiero ahora c'est ça cela je veux s'il vous plaît merci le la bien");
+
+  /// Words that may stand beside a no as well.
+  private static final Set<String> BESIDE_NO =
+      words(
+          "i'm i'll we me mine would will am do be have is any more way too forget leave with"
+              + " today",
+          "here amount money payment paying ist es mir mein doch");
 
   private static final Set<String> AGREEMENT =
       words(
-          "correct right alright confirm confirmed agreed go ahead course means",
+          "ok okay fine correct right alright confirm confirmed agreed go ahead course means gerne",
           "richtig sicher ordnung fall correcto supuesto vale favor acuerdo d'accord sûr"
               + " volontiers");
 
@@ -59,10 +64,16 @@ enum YesNo {
           "but if unless except instead rather maybe perhaps wait moment what how when who which",
           "aber wenn vielleicht warte was pero quizás espera mais peut-être attendez");
 
-  private static final Set<String> YES_PHRASES = Set.of("do it", "do that", "do so", "please do");
-
   private static final List<String> DOUBT_PHRASES =
-      List.of("not sure", "don't know", "dont know", "no idea", "weiß nicht", "no sé", "sais pas");
+      List.of(
+          "not sure",
+          "don't mind",
+          "don't know",
+          "dont know",
+          "no idea",
+          "weiß nicht",
+          "no sé",
+          "sais pas");
 
   private static Set<String> words(String... lines) {
     return Set.copyOf(
@@ -70,7 +81,7 @@ enum YesNo {
   }
 
   static YesNo of(String sentence) {
-    String text = sentence.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+    String text = plain(sentence);
     List<String> words =
         Stream.of(text.split("[^\\p{L}\\p{N}'-]+", -1)).filter(word -> !word.isEmpty()).toList();
     boolean doubtful =
@@ -78,26 +89,42 @@ enum YesNo {
             || words.size() > LONGEST_ANSWER
             || text.endsWith("?")
             || DOUBT_PHRASES.stream().anyMatch(text::contains)
-            || isDoubtful(words)
-            || !words.stream().allMatch(YesNo::known);
+            || isDoubtful(words);
     if (doubtful) return UNCLEAR;
     boolean yes = words.stream().anyMatch(YES_WORDS::contains);
-    if (words.stream().anyMatch(YesNo::denies)) return yes ? UNCLEAR : NO;
-    boolean agrees = words.stream().anyMatch(AGREES_ALONE::contains);
-    return yes || agrees || YES_PHRASES.contains(String.join(" ", words)) ? YES : UNCLEAR;
+    if (words.stream().anyMatch(YesNo::denies)) {
+      return !yes && words.stream().allMatch(YesNo::fitsNo) ? NO : UNCLEAR;
+    }
+    boolean agrees = yes || words.stream().anyMatch(AGREES_ALONE::contains);
+    return agrees && words.stream().allMatch(YesNo::fitsYes) ? YES : UNCLEAR;
+  }
+
+  /// One spelling for what means the same: "do it" is "go ahead", "that is" is "that's".
+  private static String plain(String sentence) {
+    return sentence
+        .toLowerCase(Locale.ROOT)
+        .replace('’', '\'')
+        .replaceAll("\\b(please do|do (it|that|so))\\b", "go ahead")
+        .replaceAll("\\bthat is (right|correct|fine|ok|okay)\\b", "that's $1")
+        .replaceAll("\\bdas ist (richtig|in ordnung|gut)\\b", "das $1")
+        .strip();
+  }
+
+  private static boolean fitsYes(String word) {
+    return YES_WORDS.contains(word) || AGREEMENT.contains(word) || NEUTRAL.contains(word);
+  }
+
+  private static boolean fitsNo(String word) {
+    return denies(word)
+        || AGREEMENT.contains(word)
+        || NEUTRAL.contains(word)
+        || BESIDE_NO.contains(word)
+        || word.equals("rather");
   }
 
   /// `isn't`, `won't` and their like are refusals too.
   private static boolean denies(String word) {
     return NO_WORDS.contains(word) || word.endsWith("n't");
-  }
-
-  private static boolean known(String word) {
-    return YES_WORDS.contains(word)
-        || denies(word)
-        || AGREEMENT.contains(word)
-        || FILLERS.contains(word)
-        || word.equals("rather");
   }
 
   /// "no, rather not" is a plain no, though `rather` alone is a doubt.
