@@ -7,6 +7,7 @@ import callflow.engine.call.CallState.Stage;
 import callflow.engine.call.Command;
 import callflow.engine.call.Taken;
 import callflow.program.ToolDef;
+import callflow.value.Effect;
 import callflow.value.OutcomeWords;
 import callflow.value.ToolCallId;
 import callflow.value.ToolResult;
@@ -62,7 +63,7 @@ final class Confirmation {
     var turn = draft.turn;
     draft.turn = turn.unheard();
     if (turn.progress()) {
-      putAgain(draft, asked, 1);
+      corrected(draft, asked);
     } else if (!turn.heard()) {
       saidBetween(draft);
       if (!draft.speaking) Silence.watch(draft);
@@ -80,6 +81,18 @@ final class Confirmation {
     asked(draft)
         .filter(asked -> !draft.lastSaid.equals(draft.bounded(asked.question())))
         .ifPresent(asked -> putAgain(draft, asked, asked.asks()));
+  }
+
+  /// A value was put right: look-ups that may rest on it are made again, then the question is put.
+  private static void corrected(Draft draft, Stage.Confirming asked) {
+    var state = draft.state();
+    boolean repeatable =
+        asked.forModel().isEmpty()
+            && state.isPresent()
+            && state.get().run().subList(0, asked.index()).stream()
+                .allMatch(tool -> draft.program.tool(tool).effect() == Effect.READS);
+    if (repeatable) state.ifPresent(it -> Moves.run(draft, it, 0));
+    else putAgain(draft, asked, 1);
   }
 
   /// Puts the question once more, worded anew if what it is about has changed.

@@ -204,6 +204,8 @@ class ToolTest {
     var call = asked();
 
     call.callerSays("no, thirty").modelFills("amount", "30").turnEnds();
+    assertThat(call.invoked()).containsExactly("find");
+    call.returns(found(true));
     assertThat(call.said()).containsExactly("Shall I pay €30?");
 
     call.callerSays("yes");
