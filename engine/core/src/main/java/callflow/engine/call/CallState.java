@@ -22,7 +22,7 @@ import java.util.SequencedMap;
 /// @param confirmed what the caller said yes to, by tool
 /// @param timers the clocks that run, with the visit they belong to
 /// @param here what is remembered of the present visit only
-/// @param speaking whether something we said may still be heard
+/// @param saying characters that have been or will be heard since the line was last quiet
 /// @param lastSaid what the agent said last, for a caller who asks to hear it again
 public record CallState(
     CallId call,
@@ -41,7 +41,7 @@ public record CallState(
     Visit here,
     Turn turn,
     Counts counts,
-    boolean speaking,
+    long saying,
     String lastSaid) {
 
   public CallState {
@@ -71,7 +71,7 @@ public record CallState(
         Visit.NEW,
         Turn.NEW,
         Counts.NONE,
-        false,
+        0,
         "");
   }
 
@@ -104,7 +104,8 @@ public record CallState(
     /// @param forModel the request of the model that waits for the answer; empty for a `run`
     /// @param index of the `run` tool; meaningless when the model asked
     /// @param asks how often the question was put
-    /// @param answerable whether the caller began to speak after the question was heard
+    /// @param before characters that are heard before the question in the same playback
+    /// @param hearing whether words of the caller can be an answer
     record Confirming(
         ToolName tool,
         Value.Fields arguments,
@@ -112,15 +113,28 @@ public record CallState(
         Optional<ToolCallId> forModel,
         int index,
         int asks,
-        boolean answerable)
+        long before,
+        Hearing hearing)
         implements Stage {
-      public Confirming answerable(boolean whether) {
-        return new Confirming(tool, arguments, question, forModel, index, asks, whether);
+
+      /// How far the caller has come with the question.
+      public enum Hearing {
+        /// It has been put, and nobody has begun to speak since.
+        PUT,
+        /// The caller began to speak after having heard it.
+        ANSWERING,
+        /// It was cut off, or drowned by what was said after it: it has to be put again.
+        LOST
+      }
+
+      public Confirming with(Hearing now) {
+        return new Confirming(tool, arguments, question, forModel, index, asks, before, now);
       }
 
       /// The question is put once more.
-      public Confirming again(int times) {
-        return new Confirming(tool, arguments, question, forModel, index, times, false);
+      public Confirming again(int times, long charactersBefore) {
+        return new Confirming(
+            tool, arguments, question, forModel, index, times, charactersBefore, Hearing.PUT);
       }
     }
 
@@ -249,6 +263,11 @@ public record CallState(
       case Phase.Transferring(var state, _) -> Optional.of(state);
       case Phase.Waiting _, Phase.Ended _ -> Optional.empty();
     };
+  }
+
+  /// Whether something we said may still be heard.
+  public boolean speaking() {
+    return saying > 0;
   }
 
   public boolean ended() {

@@ -20,6 +20,8 @@ import callflow.value.ToolCallId;
 import callflow.value.ToolName;
 import callflow.value.Value;
 import callflow.value.VariableName;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +38,9 @@ final class Draft {
   /// A move that has been decided and not yet made.
   record Go(StateName target, String why) {}
 
+  /// Speech brings some 12 to 15 characters a second.
+  private static final long CHARACTER_MILLIS = 80;
+
   final Program program;
   final TypeScope types;
   private final CallState before;
@@ -51,7 +56,7 @@ final class Draft {
   Visit here;
   Turn turn;
   Counts counts;
-  boolean speaking;
+  private long saying;
   String lastSaid;
   final SequencedMap<StateName, Integer> visits;
   final SequencedMap<VariableName, Value> variables;
@@ -75,7 +80,7 @@ final class Draft {
     here = before.here();
     turn = before.turn();
     counts = before.counts();
-    speaking = before.speaking();
+    saying = before.saying();
     lastSaid = before.lastSaid();
     visits = new LinkedHashMap<>(before.visits());
     variables = new LinkedHashMap<>(before.variables());
@@ -110,7 +115,7 @@ final class Draft {
         here,
         turn,
         counts,
-        speaking,
+        saying,
         lastSaid);
   }
 
@@ -167,9 +172,33 @@ final class Draft {
 
   /// Something of ours is being heard. Should its end never be reported, a long clock runs out.
   void spoke(String text) {
-    lastSaid = text;
-    speaking = true;
-    start(TimerId.SILENCE, program.limits().idle().plusMillis(80L * text.length()));
+    lastSaid = bounded(text);
+    saying += text.length();
+    Confirmation.drowned(this);
+    start(TimerId.SILENCE, program.limits().idle().plus(timeToSay(lastSaid.length())));
+  }
+
+  /// Whether something we said may still be heard.
+  boolean speaking() {
+    return saying > 0;
+  }
+
+  /// Characters that have been or will be heard since the line was last quiet.
+  long saying() {
+    return saying;
+  }
+
+  /// The line is quiet from our side: all was heard, or the rest was dropped.
+  void quiet() {
+    saying = 0;
+  }
+
+  /// How long it takes to say that many characters, estimated.
+  Duration timeToSay(long characters) {
+    var atThisSpeed =
+        BigDecimal.valueOf(CHARACTER_MILLIS * characters)
+            .divide(program.voice().speed(), 0, RoundingMode.UP);
+    return Duration.ofMillis(atThisSpeed.longValue());
   }
 
   /// Whether a tool of the present visit is at work.
@@ -186,7 +215,7 @@ final class Draft {
   /// Cuts off what is being said: the caller, or a rule of the flow, goes first.
   void hush() {
     order(new Command.StopSpeaking());
-    speaking = false;
+    quiet();
   }
 
   String bounded(String text) {

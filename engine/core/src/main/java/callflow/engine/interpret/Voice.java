@@ -19,7 +19,7 @@ final class Voice {
     draft.ready();
     if (note.isPresent()) {
       draft.order(new Command.LetModelSpeak(draft.visit, note.get()));
-    } else if (!draft.speaking) {
+    } else if (!draft.speaking()) {
       Silence.watch(draft);
     }
   }
@@ -36,7 +36,7 @@ final class Voice {
       case Phase.Active(_, Stage.Conversing _) -> again(draft, reason, Optional.of(""));
       case Phase.Active(_, Stage.Confirming asked) -> {
         again(draft, reason, Optional.empty());
-        if (!draft.ended()) draft.say(asked.question());
+        if (!draft.ended()) Confirmation.restate(draft, asked, asked.asks());
       }
       case Phase.Active _, Phase.Transferring _, Phase.Waiting _, Phase.Ended _ ->
           draft.ignore("voice session lost: " + reason, "the next state sets it up anew");
@@ -45,7 +45,7 @@ final class Voice {
 
   private static void again(Draft draft, String reason, Optional<String> note) {
     draft.counts = draft.counts.plusVoiceRestart();
-    draft.speaking = false;
+    draft.quiet();
     if (draft.counts.voiceRestarts() <= draft.program.limits().voiceRestarts()) {
       draft.configure(note);
     } else {
