@@ -10,6 +10,7 @@ import callflow.simulator.drive.SimulatedCall;
 import callflow.simulator.drive.ToolBench;
 import callflow.simulator.rehearsal.RehearsalModel;
 import callflow.simulator.scenario.ScenarioRunner;
+import callflow.value.CallTime;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -103,12 +104,22 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Instant start() {
+    return at.map(this::moment).orElse(ScenarioRunner.START);
+  }
+
+  private Instant moment(String time) {
     try {
-      return at.map(time -> OffsetDateTime.parse(time).toInstant()).orElse(ScenarioRunner.START);
+      var moment = OffsetDateTime.parse(time);
+      if (CallTime.isPlayable(moment)) return moment.toInstant();
     } catch (DateTimeException notATime) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "`--at " + at.orElse("") + "` is not a time such as 2026-03-02T10:00:00+01:00");
+      throw wrong("`--at " + time + "` is not a time such as 2026-03-02T10:00:00+01:00");
     }
+    throw wrong(
+        "`--at %s` is not in a year from %d to %d"
+            .formatted(time, CallTime.FIRST_YEAR, CallTime.LAST_YEAR));
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
   }
 }

@@ -48,6 +48,14 @@ class SimulateCommandTest {
   }
 
   @Test
+  void a_year_nobody_calls_in_is_refused() {
+    var run = CommandLineRun.of("simulate", FLOW, "--at", "+999999999-12-31T10:00:00Z");
+
+    assertThat(run.exit()).isEqualTo(Main.WRONG_USAGE);
+    assertThat(run.err()).contains("is not in a year from 1970 to 9999");
+  }
+
+  @Test
   void sensitive_values_are_masked_wherever_they_are_shown() {
     var run = talk("12345678", "2 February 1990", "/vars", "/why", "/state");
 
