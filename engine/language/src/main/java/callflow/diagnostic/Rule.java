@@ -81,6 +81,10 @@ public enum Rule {
       Severity.ERROR,
       "callers would hear whatever the model makes up, or an apology and be disconnected"),
   TOOL_NEVER_USED("tool-never-used", Severity.WARNING, "it does nothing in this flow"),
+  TELL_WITHOUT_EFFECT(
+      "tell-without-effect",
+      Severity.WARNING,
+      "the model reads the answer of a tool it calls itself, and never this text"),
   // Shape of the conversation
   UNREACHABLE_STATE("unreachable-state", Severity.WARNING, "no caller ever gets there"),
   NO_WAY_OUT(

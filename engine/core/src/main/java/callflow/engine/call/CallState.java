@@ -24,6 +24,7 @@ import java.util.SequencedMap;
 /// @param here what is remembered of the present visit only
 /// @param saying characters that have been or will be heard since the line was last quiet
 /// @param lastSaid what the agent said last, for a caller who asks to hear it again
+/// @param untold what the flow's tools brought for the model, which has not had the floor since
 public record CallState(
     CallId call,
     ProgramId program,
@@ -42,7 +43,8 @@ public record CallState(
     Turn turn,
     Counts counts,
     long saying,
-    String lastSaid) {
+    String lastSaid,
+    String untold) {
 
   public CallState {
     visits = copy(visits);
@@ -72,6 +74,7 @@ public record CallState(
         Turn.NEW,
         Counts.NONE,
         0,
+        "",
         "");
   }
 
@@ -162,17 +165,49 @@ public record CallState(
   /// @param rung how many rungs of the silence ladder have been taken
   /// @param ready whether the voice session works as this visit asked
   /// @param note what the model is to be told when it may speak; empty when it may not speak first
+  /// @param told what the model knows from the flow's tools, beside the state's prompt
   public record Visit(
       SequencedMap<VariableName, Integer> attempts,
       String keys,
       int rung,
       boolean ready,
-      Optional<String> note) {
+      Optional<String> note,
+      String told) {
     public static final Visit NEW =
-        new Visit(new LinkedHashMap<>(), "", 0, false, Optional.empty());
+        new Visit(new LinkedHashMap<>(), "", 0, false, Optional.empty(), "");
 
     public Visit {
       attempts = copy(attempts);
+    }
+
+    public Visit withAttempts(SequencedMap<VariableName, Integer> counted) {
+      return new Visit(counted, keys, rung, ready, note, told);
+    }
+
+    public Visit withKeys(String entry) {
+      return new Visit(attempts, entry, rung, ready, note, told);
+    }
+
+    public Visit withRung(int taken) {
+      return new Visit(attempts, keys, taken, ready, note, told);
+    }
+
+    /// The session is to be set up; `opening` is the note the model opens with.
+    public Visit configured(Optional<String> opening) {
+      return new Visit(attempts, keys, rung, false, opening, told);
+    }
+
+    public Visit withNote(String text) {
+      return new Visit(attempts, keys, rung, ready, Optional.of(text), told);
+    }
+
+    /// The session works, and the note is given.
+    public Visit isReady() {
+      return new Visit(attempts, keys, rung, true, Optional.empty(), told);
+    }
+
+    public Visit withTold(String text) {
+      return new Visit(attempts, keys, rung, ready, note, text);
     }
   }
 

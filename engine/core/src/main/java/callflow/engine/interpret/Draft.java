@@ -58,6 +58,7 @@ final class Draft {
   Counts counts;
   private long saying;
   String lastSaid;
+  String untold;
   final SequencedMap<StateName, Integer> visits;
   final SequencedMap<VariableName, Value> variables;
   final SequencedMap<ToolCallId, CallState.PendingTool> pendingTools;
@@ -82,6 +83,7 @@ final class Draft {
     counts = before.counts();
     saying = before.saying();
     lastSaid = before.lastSaid();
+    untold = before.untold();
     visits = new LinkedHashMap<>(before.visits());
     variables = new LinkedHashMap<>(before.variables());
     pendingTools = new LinkedHashMap<>(before.pendingTools());
@@ -116,7 +118,8 @@ final class Draft {
         turn,
         counts,
         saying,
-        lastSaid);
+        lastSaid,
+        untold);
   }
 
   String callId() {
@@ -159,7 +162,7 @@ final class Draft {
   /// The session is to be set up anew; `note` lets the model open its turn once it is.
   void configure(Optional<String> modelsNote) {
     configure = true;
-    here = new Visit(here.attempts(), here.keys(), here.rung(), false, modelsNote);
+    here = here.configured(modelsNote);
   }
 
   void say(String text) {
@@ -233,27 +236,27 @@ final class Draft {
   }
 
   void keys(String keys) {
-    here = new Visit(here.attempts(), keys, here.rung(), here.ready(), here.note());
+    here = here.withKeys(keys);
   }
 
   void rung(int rung) {
-    here = new Visit(here.attempts(), here.keys(), rung, here.ready(), here.note());
+    here = here.withRung(rung);
   }
 
   /// What the model is to be told as soon as the session is ready.
   void noteForModel(String text) {
-    here = new Visit(here.attempts(), here.keys(), here.rung(), here.ready(), Optional.of(text));
+    here = here.withNote(Telling.joined(here.note().orElse(""), text));
   }
 
   void ready() {
-    here = new Visit(here.attempts(), here.keys(), here.rung(), true, Optional.empty());
+    here = here.isReady();
   }
 
   /// One more turn that did not bring this value; returns how many there were in this visit.
   int attempt(VariableName variable) {
     var attempts = new LinkedHashMap<>(here.attempts());
     int count = attempts.merge(variable, 1, Integer::sum);
-    here = new Visit(attempts, here.keys(), here.rung(), here.ready(), here.note());
+    here = here.withAttempts(attempts);
     return count;
   }
 
