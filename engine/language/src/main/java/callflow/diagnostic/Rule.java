@@ -124,7 +124,7 @@ public enum Rule {
       "duplicate-dtmf",
       Severity.ERROR,
       "callers who press the key would always get the first of the two"),
-  KEY_CLASH("key-clash", Severity.WARNING, "the key may be meant as the first digit of an entry"),
+  KEY_CLASH("key-clash", Severity.WARNING, "the key may be meant as a digit of the entry"),
   KEYPAD_TYPE("keypad-type", Severity.ERROR, "the value can't be entered with telephone keys"),
   SECRET_WITHOUT_KEYPAD(
       "secret-without-keypad", Severity.ERROR, "a secret value may not be spoken to the model"),
