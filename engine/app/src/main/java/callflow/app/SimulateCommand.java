@@ -4,6 +4,7 @@ import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.TextRenderer;
 import callflow.engine.call.CallInfo;
 import callflow.engine.interpret.Interpreter;
+import callflow.parse.Scalars;
 import callflow.program.Program;
 import callflow.simulator.drive.ScriptedReplies;
 import callflow.simulator.drive.SimulatedCall;
@@ -49,25 +50,25 @@ final class SimulateCommand implements Callable<Integer> {
   private Optional<String> at = Optional.empty();
 
   @Option(names = "--from", paramLabel = "NUMBER", description = "The caller's number.")
-  private String from = "";
+  private Optional<String> from = Optional.empty();
 
   @Override
   public Integer call() {
+    var caller = caller();
     var project = Projects.load(spec, List.of(path));
     var flow = only(project);
     if (flow.program().isEmpty()) return refuse(project, project.findings());
     try (var benches = Benches.open(live ? flow.connectors() : List.of())) {
       if (!benches.usable()) return refuse(project, benches.findings());
       ToolBench bench = live ? benches.bench() : ScriptedReplies.of(flow.connectors());
-      talk(flow.program().get(), bench);
+      talk(flow.program().get(), bench, caller);
       return Main.FINE;
     }
   }
 
-  private void talk(Program program, ToolBench bench) {
+  private void talk(Program program, ToolBench bench, CallInfo caller) {
     var model = new RehearsalModel();
-    var call =
-        new SimulatedCall(new Interpreter(program), model, bench, start(), new CallInfo(from, ""));
+    var call = new SimulatedCall(new Interpreter(program), model, bench, start(), caller);
     try (var prompt = Prompt.of(spec.commandLine().getOut())) {
       new Dialogue(program, call, model, prompt).hold();
     }
@@ -101,6 +102,19 @@ final class SimulateCommand implements Callable<Integer> {
             + " mended.");
     err.flush();
     return Main.FINDINGS;
+  }
+
+  /// A caller whose number is withheld, unless one is given.
+  private CallInfo caller() {
+    from.filter(number -> !Scalars.isPhoneNumber(number))
+        .ifPresent(number -> {
+          throw wrong(
+              "`--from "
+                  + number
+                  + "` is not a telephone number in the international form; write `+`, the country"
+                  + " code and the number without blanks, such as +4930123456");
+        });
+    return from.map(number -> new CallInfo(number, "")).orElse(CallInfo.UNKNOWN);
   }
 
   private Instant start() {

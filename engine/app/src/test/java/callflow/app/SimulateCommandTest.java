@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,18 @@ class SimulateCommandTest {
 
     assertThat(run.exit()).isEqualTo(Main.WRONG_USAGE);
     assertThat(run.err()).contains("is not in a year from 1970 to 9999");
+  }
+
+  @Test
+  void a_callers_number_is_in_the_international_form() {
+    for (String number : List.of("abc", "0170 12345", "+49", "")) {
+      var run = CommandLineRun.of("simulate", FLOW, "--from=" + number);
+
+      assertThat(run.exit()).isEqualTo(Main.WRONG_USAGE);
+      assertThat(run.err()).startsWith("`--from " + number + "` is not a telephone number");
+    }
+    assertThat(CommandLineRun.typing("/quit\n", "simulate", FLOW, "--from", "+4930123456").exit())
+        .isZero();
   }
 
   @Test
