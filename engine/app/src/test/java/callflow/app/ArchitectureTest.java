@@ -182,7 +182,7 @@ class ArchitectureTest {
                 "callflow.check..")),
         test(
             "voice translates values and programs",
-            VOICE.knowsOnly("callflow.value..", "callflow.program..")),
+            VOICE.knowsOnly("callflow.value..", "callflow.program..", "callflow.engine.call..")),
         test(
             "fakegrok writes its own frames, so that it cannot share our mistakes",
             FAKEGROK.knowsOnly()),
