@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /// The voice session of one call: one reply at a time, a barrier at every change of state, and the
 /// whole set-up anew after a lost connection.
@@ -39,15 +40,11 @@ public final class GrokSession {
   private static final int MOST_OUTPUTS = 200;
 
   /// The call a session serves.
-  public interface Host {
-    void happened(Event event);
-
-    /// Whether the conversation of this visit is the model's to go on with.
-    boolean modelMaySpeak(int visit);
-
-    /// Connects in the background and mails what comes of it.
-    void connect(int connection, URI endpoint, VoiceService.Listener listener);
-  }
+  ///
+  /// @param happened takes what happened, on the call's thread
+  /// @param modelMaySpeak whether the conversation of this visit is the model's to go on with
+  /// @param connecting connects in the background
+  public record Host(Consumer<Event> happened, IntPredicate modelMaySpeak, Connecting connecting) {}
 
   /// What the present visit wants of the session.
   private record Target(Brief brief, Admission admission, int visit) {
@@ -179,6 +176,11 @@ public final class GrokSession {
     return speech.isEmpty() && active.isEmpty() && mark.isEmpty();
   }
 
+  /// Whether nothing can be spoken, because the service can't be reached.
+  public boolean speechless() {
+    return hopeless && socket.isEmpty();
+  }
+
   /// How much longer what is being said will be heard.
   public Duration soundLeft() {
     return bridge.left();
@@ -302,7 +304,8 @@ public final class GrokSession {
     bridge.hold();
     var listener = new Reading(connection, dialect, bridge, clock::nanos, mailbox);
     reading = Optional.of(listener);
-    host.connect(connection, dialect.endpoint(service, settings.model(), conversation), listener);
+    host.connecting()
+        .connect(connection, dialect.endpoint(service, settings.model(), conversation), listener);
   }
 
   /// The barrier: the model's reply of the old state is broken off, then the session is set up.
@@ -353,7 +356,10 @@ public final class GrokSession {
   }
 
   private void speak() {
-    if (!speech.waits() && followUp && outputs.isEmpty() && host.modelMaySpeak(target.visit())) {
+    if (!speech.waits()
+        && followUp
+        && outputs.isEmpty()
+        && host.modelMaySpeak().test(target.visit())) {
       if (can.replyBoundaries()) speech.letSpeak("");
     }
     followUp = followUp && !outputs.isEmpty();
@@ -610,9 +616,9 @@ public final class GrokSession {
   private void lost(String reason) {
     boolean neverUp = socket.isEmpty();
     forgetConnection();
+    speech.connectionLost();
     active.filter(Reply::isOurWords).flatMap(Reply::wish).ifPresent(speech::again);
     active = Optional.empty();
-    speech.connectionLost();
     bridge.shut();
     bridge.hold();
     changing = false;
@@ -648,6 +654,6 @@ public final class GrokSession {
   }
 
   private void happened(Event event) {
-    host.happened(event);
+    host.happened().accept(event);
   }
 }
