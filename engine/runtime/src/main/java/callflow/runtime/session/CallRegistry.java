@@ -111,7 +111,10 @@ public final class CallRegistry implements Switchboard {
               clock,
               (tool, result) -> actor.mail(new Mail.ToolAnswered(tool, result)));
       var connecting =
-          new Connecting(account.service(), mail -> actor.mail(new Mail.FromVoice(mail)));
+          new Connecting(
+              account.service(),
+              mail -> actor.mail(new Mail.FromVoice(mail)),
+              task -> Thread.ofVirtual().name("connect-voice").start(task));
       var call =
           new LiveCall(
               id,

@@ -39,11 +39,13 @@ final class CallTimers {
 
   /// Takes one timer that is due, if there is any.
   Optional<Event> takeElapsed() {
-    var elapsed =
-        timers.entrySet().stream().filter(entry -> clock.isOver(entry.getValue().at())).findFirst();
-    elapsed.ifPresent(entry -> timers.remove(entry.getKey()));
-    return elapsed.map(
-        entry -> new Event.TimerFired(clock.now(), entry.getKey(), entry.getValue().visit()));
+    for (var id : TimerId.values()) {
+      var due = timers.get(id);
+      if (due == null || !clock.isOver(due.at())) continue;
+      timers.remove(id);
+      return Optional.of(new Event.TimerFired(clock.now(), id, due.visit()));
+    }
+    return Optional.empty();
   }
 
   OptionalLong nextDue() {

@@ -2,22 +2,24 @@ package callflow.runtime.voice;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// Connects to the voice service in the background, and mails what comes of it.
 public final class Connecting {
   private final VoiceService service;
   private final Consumer<VoiceMail> mailbox;
+  private final Executor background;
 
-  public Connecting(VoiceService service, Consumer<VoiceMail> mailbox) {
+  /// @param background where connecting may block
+  public Connecting(VoiceService service, Consumer<VoiceMail> mailbox, Executor background) {
     this.service = service;
     this.mailbox = mailbox;
+    this.background = background;
   }
 
   void connect(int connection, URI endpoint, VoiceService.Listener listener) {
-    Thread.ofVirtual()
-        .name("connect-voice")
-        .start(() -> mailbox.accept(attempt(connection, endpoint, listener)));
+    background.execute(() -> mailbox.accept(attempt(connection, endpoint, listener)));
   }
 
   private VoiceMail attempt(int connection, URI endpoint, VoiceService.Listener listener) {
