@@ -62,10 +62,11 @@ final class PlainDialect implements VoiceDialect, AudioFrames {
   @Override
   public boolean find(ByteBuffer frame, Place place) {
     if (frame.get(0) != 'A') return false;
+    int end = capabilities.replyBoundaries() ? 2 : 1;
     place.replyStart = 1;
-    place.replyEnd = 2;
+    place.replyEnd = end;
     place.itemStart = 1;
-    place.itemEnd = 2;
+    place.itemEnd = end;
     place.audioStart = 2;
     place.audioEnd = frame.limit();
     return true;
