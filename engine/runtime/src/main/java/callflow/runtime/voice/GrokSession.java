@@ -398,8 +398,10 @@ public final class GrokSession {
     send(
         new VoiceRequest.StopReply(
             can.replyBoundaries() ? Optional.of(reply.id()) : Optional.empty()));
+    // Without ids what still comes of it can't be told from another reply: all is dropped until one
+    // is due.
     if (can.replyBoundaries()) deadlines.start(Wait.STOPPED);
-    else replyWithoutEndOver();
+    else ended(reply, false);
   }
 
   /// Where replies have no announced end: whatever sounds next is another one.
@@ -414,6 +416,7 @@ public final class GrokSession {
     active = Optional.empty();
     deadlines.over(Wait.PROGRESS);
     deadlines.over(Wait.STOPPED);
+    deadlines.over(Wait.QUIET);
     if (reply.isHeard() && bridge.sounding()) markEnd();
     if (reply.isStopped()) return;
     boolean unheard = reply.isHeard() && !complete && !bridge.sounding();

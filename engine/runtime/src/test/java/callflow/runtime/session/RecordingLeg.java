@@ -4,7 +4,6 @@ import callflow.engine.call.CallInfo;
 import callflow.runtime.telephony.CallLeg;
 import callflow.value.AudioFormat;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,7 @@ final class RecordingLeg implements CallLeg {
 
   @Override
   public void play(ByteBuffer base64) {
-    orders.add("play " + StandardCharsets.US_ASCII.decode(base64.duplicate()));
+    orders.add("play " + base64.remaining());
   }
 
   @Override
