@@ -66,19 +66,33 @@ public final class AudioBridge {
 
   private final CallLeg leg;
   private final LongSupplier nanos;
+  private final AudioFormat agreed;
+  private final Optional<CallerEar> ear;
   private final ReplyGate gate = new ReplyGate();
   private final Playback playback = new Playback();
   private final LongAdder dropped = new LongAdder();
   private final Object inbound = new Object();
+  private final Object outbound = new Object();
   private final HeldSound held;
+  private final Transcoder toService;
+  private Transcoder fromService;
   private Door door = Door.SHUT;
   private ToService service = _ -> {};
 
+  /// Between a leg and a service that speak the same format, or others.
+  ///
   /// @param nanos the call's clock
-  public AudioBridge(CallLeg leg, LongSupplier nanos) {
+  /// @param service how sound travels to and from the service
+  /// @param ear listens to the caller where the service doesn't say who speaks
+  public AudioBridge(
+      CallLeg leg, LongSupplier nanos, AudioFormat service, Optional<CallerEar> ear) {
     this.leg = leg;
     this.nanos = nanos;
+    this.agreed = service;
+    this.ear = ear;
     this.held = new HeldSound((int) (MOST_HELD.toSeconds() * leg.audio().bytesPerSecond() * 4 / 3));
+    this.toService = Transcoder.between(leg.audio(), service);
+    this.fromService = Transcoder.between(service, leg.audio());
   }
 
   // ---- From the caller -------------------------------------------------------------------------
@@ -86,8 +100,9 @@ public final class AudioBridge {
   /// Sound of the caller; called on the carrier's thread.
   public void fromCaller(ByteBuffer base64) {
     synchronized (inbound) {
+      ear.ifPresent(listener -> listener.hear(base64));
       switch (door) {
-        case OPEN -> service.send(base64);
+        case OPEN -> service.send(toService.convertBase64(base64));
         case HELD -> held.keep(base64);
         case SHUT -> dropped.increment();
       }
@@ -106,7 +121,7 @@ public final class AudioBridge {
     synchronized (inbound) {
       service = to;
       door = Door.OPEN;
-      held.release(to::send);
+      held.release(piece -> to.send(toService.convertBase64(piece)));
     }
   }
 
@@ -156,9 +171,29 @@ public final class AudioBridge {
       dropped.increment();
       return;
     }
-    var sound = frame.slice(place.audioStart, place.audioEnd - place.audioStart);
+    synchronized (outbound) {
+      var sound =
+          fromService.convertBase64(
+              frame.slice(place.audioStart, place.audioEnd - place.audioStart));
+      play(sound, frame, place);
+    }
+  }
+
+  private void play(ByteBuffer sound, ByteBuffer frame, AudioFrames.Place place) {
     playback.sent(nanos.getAsLong(), lengthOf(sound), frame, place.itemStart, place.itemEnd);
     leg.play(sound);
+  }
+
+  /// The service says how it sends sound, which may differ from what it was asked for.
+  public void serviceSends(AudioFormat format) {
+    synchronized (outbound) {
+      fromService = Transcoder.between(format, leg.audio());
+    }
+  }
+
+  /// What the service was asked to send.
+  public AudioFormat agreed() {
+    return agreed;
   }
 
   private long lengthOf(ByteBuffer base64) {
@@ -192,10 +227,6 @@ public final class AudioBridge {
   /// How long what was sent will still be heard.
   public Duration left() {
     return playback.left(nanos.getAsLong());
-  }
-
-  public AudioFormat format() {
-    return leg.audio();
   }
 
   /// Pieces of sound that nobody was to hear.

@@ -3,12 +3,14 @@ package callflow.runtime.session;
 import callflow.engine.call.CallId;
 import callflow.engine.call.CallInfo;
 import callflow.runtime.audio.AudioBridge;
+import callflow.runtime.audio.CallerEar;
 import callflow.runtime.telephony.CallLeg;
 import callflow.runtime.telephony.LegListener;
 import callflow.runtime.telephony.Switchboard;
 import callflow.runtime.voice.CallClock;
 import callflow.runtime.voice.Connecting;
 import callflow.runtime.voice.GrokSession;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +106,15 @@ public final class CallRegistry implements Switchboard {
                 running.remove(id);
                 abandoned();
               });
-      var bridge = new AudioBridge(leg, clock::nanos);
+      var ear =
+          account.dialect().capabilities().speechEvents()
+              ? Optional.<CallerEar>empty()
+              : Optional.of(
+                  new CallerEar(
+                      leg.audio(),
+                      Duration.ofMillis(account.turns().silenceMillis()),
+                      began -> actor.mail(new Mail.CallerSound(began))));
+      var bridge = new AudioBridge(leg, clock::nanos, account.audio(), ear);
       var tools =
           new RunningTools(
               new ToolDesk(line.connectors()),

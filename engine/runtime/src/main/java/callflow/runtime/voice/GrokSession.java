@@ -252,7 +252,10 @@ public final class GrokSession {
         greeted = true;
         if (id.isPresent()) conversation = id;
       }
-      case VoiceSignal.Configured _ -> configured();
+      case VoiceSignal.Configured(var output) -> {
+        output.filter(format -> !format.equals(bridge.agreed())).ifPresent(bridge::serviceSends);
+        configured();
+      }
       case VoiceSignal.CallerStarted _ -> callerStarted();
       case VoiceSignal.CallerStopped _ -> hearing.stopped();
       case VoiceSignal.CallerCommitted(var item) -> hearing.committed(item);

@@ -78,7 +78,7 @@ final class Rig implements CallWatcher {
   Rig(String flow, VoiceCapabilities capabilities) {
     dialect = new PlainDialect(capabilities);
     var clock = CallClock.of(() -> Instant.parse("2026-03-02T09:00:00Z"), () -> nanos);
-    bridge = new AudioBridge(leg, clock::nanos);
+    bridge = new AudioBridge(leg, clock::nanos, AudioFormat.MU_LAW, Optional.empty());
     var interpreter = new Interpreter(compiled(flow));
     var tools =
         new RunningTools(
