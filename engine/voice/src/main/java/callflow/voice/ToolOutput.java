@@ -2,69 +2,58 @@ package callflow.voice;
 
 import callflow.value.ToolResult;
 import callflow.value.Value;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
-/// What the model reads of a tool's result, as JSON text.
+/// What the model reads of a tool's result, as JSON text: the output itself, or one of `refused`,
+/// `failed` and `unknown` with a sentence.
 public final class ToolOutput {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final String REFUSED = "refused";
+  private static final String FAILED = "failed";
+  private static final String UNKNOWN = "unknown";
+  private static final String MESSAGE = "message";
 
   private ToolOutput() {}
 
   public static String json(ToolResult result) {
     return switch (result) {
-      case ToolResult.Done(var output) -> json(output);
-      case ToolResult.Refused(var code, var message) -> trouble("refused", code, message);
+      case ToolResult.Done(var output) -> Json.text(output);
+      case ToolResult.Refused(var code, var message) -> trouble(REFUSED, code, message);
       case ToolResult.Broken(var kind, _, _) ->
           trouble(
-              "failed",
+              FAILED,
               kind.name().toLowerCase(Locale.ROOT),
               "It did not work. The caller is told by the flow.");
       case ToolResult.Unknown _ ->
-          trouble("unknown", "unknown", "Nobody knows whether it happened.");
+          trouble(UNKNOWN, "true", "Nobody knows whether it happened. The flow sees to it.");
     };
   }
 
   private static String trouble(String what, String code, String message) {
-    return json(
-        Value.Fields.of(what, new Value.Text(code)).with("message", new Value.Text(message)));
+    return Json.text(
+        Value.Fields.of(what, new Value.Text(code)).with(MESSAGE, new Value.Text(message)));
   }
 
-  /// Exact decimals without an exponent, dates as `1990-02-02`.
-  static String json(Value value) {
-    var out = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      write(value, json);
-    } catch (IOException inMemory) {
-      throw new UncheckedIOException(inMemory);
+  /// What such a text says, for whoever plays the model.
+  public static ToolResult read(String json) {
+    var fields = Json.object(json).orElse(Value.Fields.NONE);
+    String message = fields.get(MESSAGE).map(Value::toString).orElse("");
+    if (fields.get(REFUSED).isPresent()) {
+      return new ToolResult.Refused(fields.get(REFUSED).get().toString(), message);
     }
-    return out.toString();
+    if (fields.get(FAILED).isPresent()) {
+      return new ToolResult.Broken(kind(fields.get(FAILED)), message, false);
+    }
+    return fields.get(UNKNOWN).isPresent()
+        ? new ToolResult.Unknown("")
+        : new ToolResult.Done(fields);
   }
 
-  private static void write(Value value, JsonGenerator json) throws IOException {
-    switch (value) {
-      case Value.Text(var text) -> json.writeString(text);
-      case Value.Decimal decimal -> json.writeNumber(decimal.toString());
-      case Value.Bool(var bool) -> json.writeBoolean(bool);
-      case Value.Date date -> json.writeString(date.toString());
-      case Value.Items(var items) -> {
-        json.writeStartArray();
-        for (Value item : items) write(item, json);
-        json.writeEndArray();
-      }
-      case Value.Fields(var fields) -> {
-        json.writeStartObject();
-        for (Map.Entry<String, Value> field : fields.entrySet()) {
-          json.writeFieldName(field.getKey());
-          write(field.getValue(), json);
-        }
-        json.writeEndObject();
-      }
-    }
+  private static ToolResult.Kind kind(Optional<Value> word) {
+    return Arrays.stream(ToolResult.Kind.values())
+        .filter(kind -> word.map(Value::toString).stream().anyMatch(kind.name()::equalsIgnoreCase))
+        .findFirst()
+        .orElse(ToolResult.Kind.FAILED);
   }
 }
