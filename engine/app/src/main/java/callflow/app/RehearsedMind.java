@@ -24,11 +24,16 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Lets the rehearsal model think for the stand-in service: it sees what a real model would see on
 /// the wire, and nothing else.
 final class RehearsedMind implements Mind {
   private static final VoiceSettings VOICE = new VoiceSettings("", "auto", BigDecimal.ONE);
+
+  /// How a dialect without verbatim speech asks for it.
+  private static final Pattern WORD_FOR_WORD =
+      Pattern.compile("(?s)word for word and nothing else: (?<text>.*)]");
 
   private final ModelDriver model = new RehearsalModel();
   private final InstantSource clock;
@@ -51,6 +56,10 @@ final class RehearsedMind implements Mind {
     if (!situation.instructions().equals(brief)) known.clear();
     brief = situation.instructions();
     var cue = cue(situation.heard());
+    if (cue instanceof Cue.Invited(var note)) {
+      var direction = WORD_FOR_WORD.matcher(note);
+      if (direction.find()) return List.of(new Act.Speak(direction.group("text")));
+    }
     var acts =
         cue instanceof Cue.Heard && !script.isEmpty()
             ? script.remove()

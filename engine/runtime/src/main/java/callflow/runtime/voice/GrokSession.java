@@ -222,7 +222,7 @@ public final class GrokSession {
       case VoiceMail.Up(_, var up) -> {
         connecting = false;
         socket = Optional.of(up);
-        if (!can.replyBoundaries()) greeted = true;
+        if (!dialect.greets()) greeted = true;
       }
       case VoiceMail.Failed(_, var reason, var certain) -> unreachable(reason, certain);
       case VoiceMail.Down(_, var reason) -> lost(reason);
