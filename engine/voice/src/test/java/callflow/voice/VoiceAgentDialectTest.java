@@ -121,8 +121,7 @@ class VoiceAgentDialectTest {
   }
 
   @Test
-  void nothing_is_expected_before_the_session_is_opened() {
-    assertThat(dialect.greets()).isFalse();
+  void nothing_is_promised_that_nobody_has_written_down() {
     assertThat(dialect.capabilities())
         .isEqualTo(new VoiceCapabilities(false, false, false, false, false, false));
   }
