@@ -90,11 +90,6 @@ final class Instructions {
   private static String value(Fillable fillable) {
     String phrase = FormatPhrase.of(fillable.type());
     String format = FormatPhrase.isPlain(fillable.type()) ? "" : " (" + phrase + ")";
-    return "- `"
-        + fillable.variable()
-        + "`: "
-        + Phrases.line(fillable.description())
-        + format
-        + ".";
+    return "- `" + fillable.variable() + "`: " + Phrases.line(fillable.description()) + format;
   }
 }

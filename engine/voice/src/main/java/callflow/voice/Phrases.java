@@ -44,7 +44,8 @@ final class Phrases {
 
   static String tool(OfferedTool tool) {
     String caller = tool.caller().isBlank() ? "" : "\nWhen the caller " + line(tool.caller());
-    String examples = tool.examples().isEmpty() ? "" : "\n" + examples(tool.examples());
+    String between = caller.isEmpty() ? "\n" : "; ";
+    String examples = tool.examples().isEmpty() ? "" : between + examples(tool.examples());
     return line(tool.description()) + caller + examples;
   }
 

@@ -35,11 +35,6 @@ public final class VoiceAgentDialect implements VoiceDialect {
   }
 
   @Override
-  public boolean greets() {
-    return false;
-  }
-
-  @Override
   public List<String> encode(VoiceRequest request) {
     return event(request).map(JsonWriting::write).stream().toList();
   }

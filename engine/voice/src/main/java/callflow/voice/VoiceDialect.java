@@ -15,12 +15,6 @@ public interface VoiceDialect {
 
   VoiceCapabilities capabilities();
 
-  /// Whether the service speaks first: `Open` waits for `Greeted`. If not, no `Greeted` ever comes
-  /// and `Open` is sent as soon as the connection is up.
-  default boolean greets() {
-    return true;
-  }
-
   /// The frames to send, in order; empty where the dialect has nothing for it.
   List<String> encode(VoiceRequest request);
 

@@ -16,12 +16,11 @@ import org.junit.jupiter.api.TestFactory;
 
 class BriefingTest {
   private static final Map<String, VoiceSetup> SETUPS =
-      new LinkedHashMap<>(
-          Map.of(
-              "identify", Northwind.identify(),
-              "menu", Northwind.menu(),
-              "payment", Northwind.payment(),
-              "confirmation", Northwind.confirmation()));
+      Map.of(
+          "identify", Northwind.identify(),
+          "menu", Northwind.menu(),
+          "payment", Northwind.payment(),
+          "confirmation", Northwind.confirmation());
 
   @TestFactory
   Stream<DynamicTest> the_model_reads_exactly_this() {
