@@ -9,17 +9,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The files that paths on the command line stand for, by kind and in a stable order.
 ///
 /// A flow finds its connector files in its own folder, else in a folder `connectors` beside it or
-/// further up; a scenario finds its flow in its own folder.
+/// further up; a scenario finds its flow in its own folder; a deployment says where its flows are.
 record ProjectFiles(
-    SequencedSet<Path> flows, SequencedSet<Path> connectors, SequencedSet<Path> scenarios) {
+    SequencedSet<Path> deployments,
+    SequencedSet<Path> flows,
+    SequencedSet<Path> connectors,
+    SequencedSet<Path> scenarios) {
   static final String FLOW = ".flow.yaml";
   static final String CONNECTOR = ".connector.yaml";
   static final String SCENARIO = ".scenario.yaml";
+
+  /// `callflow.yaml`, or `callflow.staging.yaml` where there are several.
+  private static final Pattern DEPLOYMENT =
+      Pattern.compile("callflow([.](?!(flow|connector|scenario)[.])[A-Za-z0-9_-]+)?[.]yaml");
 
   private static final int DEEPEST = 8;
   private static final int MOST_FILES = 5_000;
@@ -46,7 +54,10 @@ record ProjectFiles(
         throw new Unusable(missing(path));
       }
     }
-    return new ProjectFiles(ending(all, FLOW), ending(all, CONNECTOR), ending(all, SCENARIO));
+    var deployments = new LinkedHashSet<>(all);
+    deployments.removeIf(path -> !isDeployment(path));
+    return new ProjectFiles(
+        deployments, ending(all, FLOW), ending(all, CONNECTOR), ending(all, SCENARIO));
   }
 
   private static String missing(Path path) {
@@ -55,13 +66,12 @@ record ProjectFiles(
   }
 
   private static Path known(Path path) throws Unusable {
-    String name = String.valueOf(path.getFileName());
-    if (Stream.of(FLOW, CONNECTOR, SCENARIO).noneMatch(name::endsWith)) {
+    if (!isOurs(path)) {
       throw new Unusable(
           "`"
               + shown(path)
               + "` is none of our files; their names end in `.flow.yaml`, `.connector.yaml` or"
-              + " `.scenario.yaml`");
+              + " `.scenario.yaml`, and a deployment is called `callflow.yaml`");
     }
     return path;
   }
@@ -91,7 +101,11 @@ record ProjectFiles(
 
   private static boolean isOurs(Path path) {
     String name = String.valueOf(path.getFileName());
-    return Stream.of(FLOW, CONNECTOR, SCENARIO).anyMatch(name::endsWith);
+    return isDeployment(path) || Stream.of(FLOW, CONNECTOR, SCENARIO).anyMatch(name::endsWith);
+  }
+
+  private static boolean isDeployment(Path path) {
+    return DEPLOYMENT.matcher(String.valueOf(path.getFileName())).matches();
   }
 
   private static boolean passedOver(Path relative) {
@@ -133,7 +147,8 @@ record ProjectFiles(
     return parent == null ? Path.of("") : parent;
   }
 
-  private static List<Path> in(Path folder, String suffix) {
+  /// The files of one kind that lie in a folder, by name; none when it can't be read.
+  static List<Path> in(Path folder, String suffix) {
     try (var files = Files.list(folder)) {
       return files
           .filter(path -> path.toString().endsWith(suffix) && Files.isRegularFile(path))
