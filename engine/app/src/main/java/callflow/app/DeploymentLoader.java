@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -58,9 +57,7 @@ final class DeploymentLoader {
   /// @param path the file, or the folder in which it is called `callflow.yaml`
   static Loaded load(Path path, Secrets environment) {
     Path file = Files.isDirectory(path) ? path.resolve("callflow.yaml") : path;
-    var none = new LinkedHashSet<Path>();
-    var only = new LinkedHashSet<>(List.of(file));
-    var project = Project.loadAll(new ProjectFiles(only, none, none, none));
+    var project = Project.loadAll(ProjectFiles.ofDeployment(file));
     var secrets = new ReferredSecrets(file, environment);
     var findings = new ArrayList<>(project.findings());
     var deployment =

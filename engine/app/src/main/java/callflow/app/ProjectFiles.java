@@ -2,13 +2,17 @@ package callflow.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,11 +20,14 @@ import java.util.stream.Stream;
 ///
 /// A flow finds its connector files in its own folder, else in a folder `connectors` beside it or
 /// further up; a scenario finds its flow in its own folder; a deployment says where its flows are.
+///
+/// @param misnamed files that would be ours if they didn't end in `.yml`
 record ProjectFiles(
     SequencedSet<Path> deployments,
     SequencedSet<Path> flows,
     SequencedSet<Path> connectors,
-    SequencedSet<Path> scenarios) {
+    SequencedSet<Path> scenarios,
+    SequencedSet<Path> misnamed) {
   static final String FLOW = ".flow.yaml";
   static final String CONNECTOR = ".connector.yaml";
   static final String SCENARIO = ".scenario.yaml";
@@ -54,10 +61,28 @@ record ProjectFiles(
         throw new Unusable(missing(path));
       }
     }
-    var deployments = new LinkedHashSet<>(all);
-    deployments.removeIf(path -> !isDeployment(path));
     return new ProjectFiles(
-        deployments, ending(all, FLOW), ending(all, CONNECTOR), ending(all, SCENARIO));
+        keeping(all, ProjectFiles::isDeployment),
+        ending(all, FLOW),
+        ending(all, CONNECTOR),
+        ending(all, SCENARIO),
+        keeping(all, ProjectFiles::isMisnamed));
+  }
+
+  /// No more than one deployment.
+  static ProjectFiles ofDeployment(Path file) {
+    var none = new LinkedHashSet<Path>();
+    return new ProjectFiles(new LinkedHashSet<>(List.of(file)), none, none, none, none);
+  }
+
+  /// Whether there is nothing to play.
+  boolean isEmpty() {
+    return flows.isEmpty() && connectors.isEmpty() && scenarios.isEmpty();
+  }
+
+  /// What to call a file of [#misnamed].
+  static String rightName(Path misnamed) {
+    return misnamed.getFileName().toString().replaceFirst("[.]yml$", ".yaml");
   }
 
   private static String missing(Path path) {
@@ -66,7 +91,7 @@ record ProjectFiles(
   }
 
   private static Path known(Path path) throws Unusable {
-    if (!isOurs(path)) {
+    if (!isOurs(path) && !isMisnamed(path)) {
       throw new Unusable(
           "`"
               + shown(path)
@@ -80,7 +105,8 @@ record ProjectFiles(
     try (var walk = Files.walk(folder, DEEPEST)) {
       var found =
           walk.filter(path -> !passedOver(folder.relativize(path)))
-              .filter(path -> isOurs(path) && Files.isRegularFile(path))
+              .filter(path -> isOurs(path) || isMisnamed(path))
+              .filter(Files::isRegularFile)
               .limit(MOST_FILES + 1L)
               .sorted()
               .toList();
@@ -94,9 +120,27 @@ record ProjectFiles(
                 + " folder");
       }
       return found;
-    } catch (IOException | UncheckedIOException unreadable) {
-      throw new Unusable("the folder `" + folder + "` can't be read: " + unreadable.getMessage());
+    } catch (IOException trouble) {
+      throw unreadable(folder, trouble);
+    } catch (UncheckedIOException trouble) {
+      throw unreadable(folder, Optional.ofNullable(trouble.getCause()).orElseGet(IOException::new));
     }
+  }
+
+  /// The folder below `folder` that is to blame, and why, without words of the machine.
+  static Unusable unreadable(Path folder, IOException trouble) {
+    var blamed =
+        trouble instanceof FileSystemException about && about.getFile() != null
+            ? Path.of(about.getFile())
+            : folder;
+    return new Unusable(
+        "the folder `"
+            + shown(blamed)
+            + "` can't be read"
+            + (trouble instanceof AccessDeniedException
+                ? ": you are not allowed to open it; ask for the right to read it, or name another"
+                    + " folder"
+                : "; look whether it is still there, or name another folder"));
   }
 
   private static boolean isOurs(Path path) {
@@ -108,6 +152,12 @@ record ProjectFiles(
     return DEPLOYMENT.matcher(String.valueOf(path.getFileName())).matches();
   }
 
+  private static boolean isMisnamed(Path path) {
+    return path.getFileName() != null
+        && path.toString().endsWith(".yml")
+        && isOurs(Path.of(rightName(path)));
+  }
+
   private static boolean passedOver(Path relative) {
     for (Path part : relative) {
       String name = part.toString();
@@ -117,8 +167,12 @@ record ProjectFiles(
   }
 
   private static SequencedSet<Path> ending(SequencedSet<Path> all, String suffix) {
+    return keeping(all, path -> path.toString().endsWith(suffix));
+  }
+
+  private static SequencedSet<Path> keeping(SequencedSet<Path> all, Predicate<Path> wanted) {
     var found = new LinkedHashSet<Path>();
-    all.stream().filter(path -> path.toString().endsWith(suffix)).forEach(found::add);
+    all.stream().filter(wanted).forEach(found::add);
     return found;
   }
 

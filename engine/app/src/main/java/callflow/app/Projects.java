@@ -13,7 +13,7 @@ final class Projects {
   static Project load(CommandSpec spec, List<Path> paths) {
     try {
       var files = ProjectFiles.of(paths);
-      if (nothingToPlay(files)) throw new ProjectFiles.Unusable(noFlow(paths));
+      if (files.isEmpty()) throw new ProjectFiles.Unusable(nothing(files, paths.getFirst()));
       return Project.load(files);
     } catch (ProjectFiles.Unusable unusable) {
       throw new ParameterException(spec.commandLine(), unusable.getMessage());
@@ -24,8 +24,8 @@ final class Projects {
   static Project loadAll(CommandSpec spec, List<Path> paths) {
     try {
       var files = ProjectFiles.of(paths);
-      if (nothingToPlay(files) && files.deployments().isEmpty()) {
-        throw new ProjectFiles.Unusable(noFlow(paths));
+      if (files.isEmpty() && files.deployments().isEmpty()) {
+        throw new ProjectFiles.Unusable(nothing(files, paths.getFirst()));
       }
       return Project.loadAll(files);
     } catch (ProjectFiles.Unusable unusable) {
@@ -33,13 +33,18 @@ final class Projects {
     }
   }
 
-  private static boolean nothingToPlay(ProjectFiles files) {
-    return files.flows().isEmpty() && files.connectors().isEmpty() && files.scenarios().isEmpty();
-  }
-
-  private static String noFlow(List<Path> paths) {
-    return "there is no flow in `"
-        + ProjectFiles.shown(paths.getFirst())
-        + "`; a flow's file name ends in `.flow.yaml`";
+  private static String nothing(ProjectFiles files, Path named) {
+    return files.misnamed().stream()
+        .findFirst()
+        .map(file ->
+            "`"
+                + ProjectFiles.shown(file)
+                + "` is passed over, for its name ends in `.yml`; name it `"
+                + ProjectFiles.rightName(file)
+                + "`")
+        .orElseGet(() ->
+            "there is no flow in `"
+                + ProjectFiles.shown(named)
+                + "`; a flow's file name ends in `.flow.yaml`");
   }
 }
