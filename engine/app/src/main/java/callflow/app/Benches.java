@@ -18,7 +18,8 @@ import java.util.Optional;
 /// The real connectors of a flow, opened for `--live`; whoever opens them closes them.
 record Benches(Map<ConnectorName, Connector> connectors, List<Diagnostic> findings)
     implements AutoCloseable {
-  private static final Secrets ENVIRONMENT = name -> Optional.ofNullable(System.getenv(name));
+  /// The environment of this process.
+  static final Secrets ENVIRONMENT = name -> Optional.ofNullable(System.getenv(name));
 
   static Benches open(List<ConnectorFile> files) {
     var opened = new LinkedHashMap<ConnectorName, Connector>();

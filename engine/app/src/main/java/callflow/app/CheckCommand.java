@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `callflow check`: everything that is wrong with flows, connectors and scenarios, at its place.
+/// `callflow check`: everything that is wrong with flows, connectors, scenarios and deployments, at
+/// its place.
 @Command(
     name = "check",
     description = "Says what is wrong with flow files, and where.",
@@ -33,7 +34,9 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Folders, or files ending in .flow.yaml, .connector.yaml, .scenario.yaml.")
+      description =
+          "Folders, or files ending in .flow.yaml, .connector.yaml, .scenario.yaml, or called"
+              + " callflow.yaml.")
   private List<Path> paths;
 
   @Option(
@@ -47,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var project = Projects.load(spec, paths);
+    var project = Projects.loadAll(spec, paths);
     var findings = project.findings();
     var out = spec.commandLine().getOut();
     switch (format) {

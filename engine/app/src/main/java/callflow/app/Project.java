@@ -8,6 +8,7 @@ import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.parse.ConnectorParser;
+import callflow.parse.DeploymentParser;
 import callflow.parse.ScenarioParser;
 import callflow.parse.SourceReader;
 import callflow.program.Program;
@@ -15,6 +16,7 @@ import callflow.simulator.scenario.ScenarioChecker;
 import callflow.source.SourceFile;
 import callflow.source.Span;
 import callflow.syntax.ConnectorFile;
+import callflow.syntax.DeploymentFile;
 import callflow.syntax.ScenarioFile;
 import callflow.value.ConnectorName;
 import callflow.value.FlowName;
@@ -40,11 +42,18 @@ final class Project {
   /// A scenario that can be played.
   record Scenario(ScenarioFile file, Flow flow, Program program) {}
 
+  /// A deployment whose file is right, and where its lines lead.
+  ///
+  /// @param flows one for each line, in their order, unless there is a finding about it
+  record Deployed(DeploymentFile file, List<Flow> flows) {}
+
   /// A connector file, read and checked.
   private record Loaded(ConnectorName name, Optional<ConnectorFile> file, boolean damaged) {}
 
   private final List<Flow> flows = new ArrayList<>();
   private final List<Scenario> scenarios = new ArrayList<>();
+  private final List<Deployed> deployments = new ArrayList<>();
+  private int deploymentFiles;
   private int scenarioFiles;
   private final Map<Path, Loaded> connectors = new LinkedHashMap<>();
   private final Map<String, SourceFile> sources = new LinkedHashMap<>();
@@ -62,6 +71,13 @@ final class Project {
     return project;
   }
 
+  /// The same, with deployments and the flows they put on telephone lines.
+  static Project loadAll(ProjectFiles files) {
+    var project = load(files);
+    files.deployments().forEach(project::deployment);
+    return project;
+  }
+
   List<Flow> flows() {
     return List.copyOf(flows);
   }
@@ -72,6 +88,14 @@ final class Project {
 
   int scenarioFiles() {
     return scenarioFiles;
+  }
+
+  List<Deployed> deployments() {
+    return List.copyOf(deployments);
+  }
+
+  int deploymentFiles() {
+    return deploymentFiles;
   }
 
   int connectorFiles() {
@@ -204,14 +228,27 @@ final class Project {
     }
   }
 
+  private void deployment(Path path) {
+    deploymentFiles++;
+    var parsed = read(path).flatMap(source -> keep(DeploymentParser.parse(source).whole()));
+    parsed.ifPresent(file -> {
+      var found = new ArrayList<Flow>();
+      for (var line : file.lines()) {
+        keep(FlowOfLine.find(path, line)).map(this::flowAt).ifPresent(found::add);
+      }
+      deployments.add(new Deployed(file, List.copyOf(found)));
+    });
+  }
+
+  /// A flow, read now if nobody has named it before.
+  private Flow flowAt(Path path) {
+    if (flows.stream().noneMatch(flow -> same(flow.path(), path))) flow(path);
+    return flows.stream().filter(flow -> same(flow.path(), path)).findFirst().orElseThrow();
+  }
+
   /// The flows in the scenario's own folder, read now if the command line didn't name them.
   private List<Flow> flowsBeside(Path scenario) {
-    var found = new ArrayList<Flow>();
-    for (Path path : ProjectFiles.beside(scenario, ProjectFiles.FLOW)) {
-      if (flows.stream().noneMatch(flow -> same(flow.path(), path))) flow(path);
-      flows.stream().filter(flow -> same(flow.path(), path)).forEach(found::add);
-    }
-    return found;
+    return ProjectFiles.beside(scenario, ProjectFiles.FLOW).stream().map(this::flowAt).toList();
   }
 
   private static boolean same(Path one, Path other) {

@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The files that paths on the command line stand for, by kind and in a stable order.
 ///
 /// A flow finds its connector files in its own folder, else in a folder `connectors` beside it or
-/// further up; a scenario finds its flow in its own folder.
+/// further up; a scenario finds its flow in its own folder; a deployment says where its flows are.
 ///
 /// @param misnamed files that would be ours if they didn't end in `.yml`
 record ProjectFiles(
+    SequencedSet<Path> deployments,
     SequencedSet<Path> flows,
     SequencedSet<Path> connectors,
     SequencedSet<Path> scenarios,
@@ -28,6 +31,10 @@ record ProjectFiles(
   static final String FLOW = ".flow.yaml";
   static final String CONNECTOR = ".connector.yaml";
   static final String SCENARIO = ".scenario.yaml";
+
+  /// `callflow.yaml`, or `callflow.staging.yaml` where there are several.
+  private static final Pattern DEPLOYMENT =
+      Pattern.compile("callflow([.](?!(flow|connector|scenario)[.])[A-Za-z0-9_-]+)?[.]yaml");
 
   private static final int DEEPEST = 8;
   private static final int MOST_FILES = 5_000;
@@ -54,13 +61,21 @@ record ProjectFiles(
         throw new Unusable(missing(path));
       }
     }
-    var misnamed = new LinkedHashSet<>(all);
-    misnamed.removeIf(path -> !isMisnamed(path));
     return new ProjectFiles(
-        ending(all, FLOW), ending(all, CONNECTOR), ending(all, SCENARIO), misnamed);
+        keeping(all, ProjectFiles::isDeployment),
+        ending(all, FLOW),
+        ending(all, CONNECTOR),
+        ending(all, SCENARIO),
+        keeping(all, ProjectFiles::isMisnamed));
   }
 
-  /// Whether there is nothing to work with.
+  /// No more than one deployment.
+  static ProjectFiles ofDeployment(Path file) {
+    var none = new LinkedHashSet<Path>();
+    return new ProjectFiles(new LinkedHashSet<>(List.of(file)), none, none, none, none);
+  }
+
+  /// Whether there is nothing to play.
   boolean isEmpty() {
     return flows.isEmpty() && connectors.isEmpty() && scenarios.isEmpty();
   }
@@ -81,7 +96,7 @@ record ProjectFiles(
           "`"
               + shown(path)
               + "` is none of our files; their names end in `.flow.yaml`, `.connector.yaml` or"
-              + " `.scenario.yaml`");
+              + " `.scenario.yaml`, and a deployment is called `callflow.yaml`");
     }
     return path;
   }
@@ -130,7 +145,11 @@ record ProjectFiles(
 
   private static boolean isOurs(Path path) {
     String name = String.valueOf(path.getFileName());
-    return Stream.of(FLOW, CONNECTOR, SCENARIO).anyMatch(name::endsWith);
+    return isDeployment(path) || Stream.of(FLOW, CONNECTOR, SCENARIO).anyMatch(name::endsWith);
+  }
+
+  private static boolean isDeployment(Path path) {
+    return DEPLOYMENT.matcher(String.valueOf(path.getFileName())).matches();
   }
 
   private static boolean isMisnamed(Path path) {
@@ -148,8 +167,12 @@ record ProjectFiles(
   }
 
   private static SequencedSet<Path> ending(SequencedSet<Path> all, String suffix) {
+    return keeping(all, path -> path.toString().endsWith(suffix));
+  }
+
+  private static SequencedSet<Path> keeping(SequencedSet<Path> all, Predicate<Path> wanted) {
     var found = new LinkedHashSet<Path>();
-    all.stream().filter(path -> path.toString().endsWith(suffix)).forEach(found::add);
+    all.stream().filter(wanted).forEach(found::add);
     return found;
   }
 
@@ -178,7 +201,8 @@ record ProjectFiles(
     return parent == null ? Path.of("") : parent;
   }
 
-  private static List<Path> in(Path folder, String suffix) {
+  /// The files of one kind that lie in a folder, by name; none when it can't be read.
+  static List<Path> in(Path folder, String suffix) {
     try (var files = Files.list(folder)) {
       return files
           .filter(path -> path.toString().endsWith(suffix) && Files.isRegularFile(path))

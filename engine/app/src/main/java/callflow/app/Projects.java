@@ -9,11 +9,25 @@ import picocli.CommandLine.ParameterException;
 final class Projects {
   private Projects() {}
 
+  /// Flows, connectors and scenarios: what is needed to play calls.
   static Project load(CommandSpec spec, List<Path> paths) {
     try {
       var files = ProjectFiles.of(paths);
       if (files.isEmpty()) throw new ProjectFiles.Unusable(nothing(files, paths.getFirst()));
       return Project.load(files);
+    } catch (ProjectFiles.Unusable unusable) {
+      throw new ParameterException(spec.commandLine(), unusable.getMessage());
+    }
+  }
+
+  /// Deployments too.
+  static Project loadAll(CommandSpec spec, List<Path> paths) {
+    try {
+      var files = ProjectFiles.of(paths);
+      if (files.isEmpty() && files.deployments().isEmpty()) {
+        throw new ProjectFiles.Unusable(nothing(files, paths.getFirst()));
+      }
+      return Project.loadAll(files);
     } catch (ProjectFiles.Unusable unusable) {
       throw new ParameterException(spec.commandLine(), unusable.getMessage());
     }

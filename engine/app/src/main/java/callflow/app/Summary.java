@@ -10,14 +10,12 @@ final class Summary {
   private Summary() {}
 
   static String of(Project project, List<Diagnostic> findings) {
-    return "checked "
-        + listed(
-            List.of(
-                counted(project.flows().size(), "flow"),
-                counted(project.connectorFiles(), "connector file"),
-                counted(project.scenarioFiles(), "scenario")))
-        + ": "
-        + outcome(findings);
+    var parts = new ArrayList<String>();
+    parts.add(counted(project.flows().size(), "flow"));
+    parts.add(counted(project.connectorFiles(), "connector file"));
+    parts.add(counted(project.scenarioFiles(), "scenario"));
+    if (project.deploymentFiles() > 0) parts.add(counted(project.deploymentFiles(), "deployment"));
+    return "checked " + listed(parts) + ": " + outcome(findings);
   }
 
   private static String outcome(List<Diagnostic> findings) {

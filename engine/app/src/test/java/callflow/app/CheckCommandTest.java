@@ -136,4 +136,32 @@ class CheckCommandTest {
     assertThat(run.exit()).isEqualTo(Main.WRONG_USAGE);
     assertThat(run.err()).contains("`.flow.yaml`");
   }
+
+  @Test
+  void deployments_in_a_folder_are_checked_under_all_their_names() throws IOException {
+    var workplace = Workplace.in(folder);
+    workplace.write("callflow.yaml", "store: memory\n");
+    workplace.write("callflow.staging.yaml", "store: memory\n");
+
+    assertThat(workplace.check().out())
+        .contains("callflow.yaml:1:1: error: the deployment knows no key `store`")
+        .contains("callflow.staging.yaml:1:1: error: the deployment knows no key `store`")
+        .contains("10 scenarios and 2 deployments");
+  }
+
+  @Test
+  void a_flow_called_callflow_is_a_flow() throws IOException {
+    var workplace = Workplace.in(folder);
+    Files.move(workplace.flow(), folder.resolve("callflow.flow.yaml"));
+
+    assertThat(workplace.check().out())
+        .contains("checked 1 flow, 1 connector file and 10 scenarios");
+  }
+
+  @Test
+  void a_deployment_with_mistakes_does_not_keep_a_flow_from_being_played() throws IOException {
+    Workplace.in(folder).write("callflow.yaml", "store: memory\n");
+
+    assertThat(CommandLineRun.of("test", folder.toString()).exit()).isZero();
+  }
 }

@@ -136,6 +136,13 @@ public enum Rule {
   BAD_NUMBER("bad-number", Severity.ERROR, "the phone network could not reach it"),
   BAD_SCHEDULE(
       "bad-schedule", Severity.ERROR, "the office would seem open or closed at the wrong time"),
+  // Deployment
+  DUPLICATE_LINE(
+      "duplicate-line",
+      Severity.ERROR,
+      "callers of the number would always get the first of the two"),
+  UNSAFE_ADDRESS(
+      "unsafe-address", Severity.ERROR, "everybody on the way could listen to the callers"),
   // Policies
   POLICY_NOT_PROVED(
       "policy-not-proved",
@@ -161,7 +168,7 @@ public enum Rule {
       "bad-reply",
       Severity.ERROR,
       "the rehearsal would show something the real system can't answer"),
-  UNKNOWN_FLOW("unknown-flow", Severity.ERROR, "there is nothing to test"),
+  UNKNOWN_FLOW("unknown-flow", Severity.ERROR, "there would be nothing to play"),
   SCENARIO_STEP("scenario-step", Severity.ERROR, "the test could not be played"),
   UNUSED_REPLY(
       "unused-reply", Severity.WARNING, "the test does not show what its author meant it to show");

@@ -62,7 +62,8 @@ final class BackendReader {
     return word;
   }
 
-  private static boolean hidesNothing(Located<String> address, Findings findings) {
+  /// Whether the address is without a password; if not, it has been said.
+  static boolean hidesNothing(Located<String> address, Findings findings) {
     if (!ACCOUNT_IN_ADDRESS.matcher(address.value()).matches()) return true;
     findings.add(
         Rule.SECRET_LITERAL,

@@ -9,13 +9,20 @@ import java.util.Optional;
 final class FileRoot {
   private FileRoot() {}
 
-  /// @param kind `flow`, `connector` or `scenario`
+  /// @param kind `flow`, `connector` or `scenario`, which is the first key, too
   static Optional<MapReader> read(SourceFile source, String kind, Findings findings) {
-    Optional<Node> root = YamlReader.read(source, findings);
-    return root.flatMap(node -> mapping(node, kind, findings));
+    return read(source, kind, "`" + kind + ": name`", findings);
   }
 
-  private static Optional<MapReader> mapping(Node node, String kind, Findings findings) {
+  /// The same for a kind of file whose first line says something else.
+  static Optional<MapReader> read(
+      SourceFile source, String kind, String beginning, Findings findings) {
+    Optional<Node> root = YamlReader.read(source, findings);
+    return root.flatMap(node -> mapping(node, kind, beginning, findings));
+  }
+
+  private static Optional<MapReader> mapping(
+      Node node, String kind, String beginning, Findings findings) {
     if (node instanceof Node.Mapping mapping) {
       Span whole = mapping.span();
       Span start =
@@ -30,7 +37,7 @@ final class FileRoot {
     if (!(node instanceof Node.Refused)) {
       String message =
           "a " + kind + " file holds keys with values, but this is " + node.described();
-      findings.add(Rule.WRONG_TYPE, node.span(), message, "begin with `" + kind + ": name`");
+      findings.add(Rule.WRONG_TYPE, node.span(), message, "begin with " + beginning);
     }
     return Optional.empty();
   }

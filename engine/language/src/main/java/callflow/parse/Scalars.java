@@ -41,6 +41,12 @@ public final class Scalars {
     return DURATION.matcher(text).matches() && duration(text).isEmpty();
   }
 
+  /// A length of time as it is written in a file.
+  static String shown(Duration time) {
+    long millis = time.toMillis();
+    return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+  }
+
   static Optional<Integer> integer(String text, int min, int max) {
     if (!text.matches("[0-9]{1,9}")) return Optional.empty();
     int number = Integer.parseInt(text);

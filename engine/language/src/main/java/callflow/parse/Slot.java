@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 
 /// A value in a file under the name its author knows it by, to be read as what is expected there.
@@ -90,6 +91,17 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
     return prose().map(text -> new Located<>(text.value().strip(), text.span()));
   }
 
+  /// The same with a bound on its characters.
+  Optional<Located<String>> sentence(int most) {
+    return sentence()
+        .filter(text -> {
+          int length = text.value().codePointCount(0, text.value().length());
+          if (length <= most) return true;
+          mismatch("at most " + most + " characters", "make it shorter; it has " + length);
+          return false;
+        });
+  }
+
   /// A text that is spoken or shown to the model, with `${…}` in it.
   Optional<Template> spoken() {
     return prose().flatMap(this::template);
@@ -133,6 +145,15 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
             : "a length of time such as `250ms`, `7s`, `2m` or `1h`");
   }
 
+  /// A length of time that lies in a range.
+  Optional<Located<Duration>> duration(Duration least, Duration most) {
+    return read(
+        text ->
+            Scalars.duration(text)
+                .filter(time -> time.compareTo(least) >= 0 && time.compareTo(most) <= 0),
+        "a length of time from `" + Scalars.shown(least) + "` to `" + Scalars.shown(most) + "`");
+  }
+
   Optional<Located<Integer>> integer(int min, int max) {
     return read(
         text -> Scalars.integer(text, min, max), "a whole number from " + min + " to " + max);
@@ -140,6 +161,15 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
 
   Optional<Located<BigDecimal>> decimal() {
     return read(Scalars::decimal, "a number such as `12.50`");
+  }
+
+  /// A number that lies in a range.
+  Optional<Located<BigDecimal>> decimal(BigDecimal least, BigDecimal most) {
+    return read(
+        text ->
+            Scalars.decimal(text)
+                .filter(number -> number.compareTo(least) >= 0 && number.compareTo(most) <= 0),
+        "a number from " + least + " to " + most);
   }
 
   Optional<Located<Boolean>> bool() {
@@ -163,6 +193,14 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
     if (word.isEmpty() || words.contains(word.get().value())) return word;
     findings.add(Mistyped.of(Rule.WRONG_TYPE, label, word.get(), words));
     return Optional.empty();
+  }
+
+  /// One of a few words, and what it stands for.
+  <T> Optional<Located<T>> oneOf(SequencedMap<String, T> words) {
+    return oneOf(List.copyOf(words.keySet()))
+        .flatMap(word ->
+            Optional.ofNullable(words.get(word.value()))
+                .map(meaning -> new Located<>(meaning, word.span())));
   }
 
   /// The entries of a list.

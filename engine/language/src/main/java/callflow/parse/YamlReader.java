@@ -66,7 +66,8 @@ final class YamlReader {
       findings.add(
           Rule.SEVERAL_DOCUMENTS,
           places.span(from(after), to(after)),
-          "a second document begins here, but a file holds one flow, connector or scenario",
+          "a second document begins here, but a file holds one flow, connector, scenario or"
+              + " deployment",
           "move what follows into a file of its own, or take the line `---` away");
     }
     return Optional.of(root);
@@ -77,7 +78,8 @@ final class YamlReader {
         Rule.EMPTY_FILE,
         Span.startOf(places.file()),
         "the file is empty",
-        "begin with `flow: name`, `connector: name` or `scenario: name`");
+        "begin with `flow: name`, `connector: name` or `scenario: name`; a deployment begins with"
+            + " `lines:`");
     return Optional.empty();
   }
 

@@ -1,4 +1,5 @@
-/// The files of a project as their authors wrote them: flows, connectors, scenarios.
+/// The files of a project as their authors wrote them: flows, connectors, scenarios, and the
+/// deployment that puts them on telephone lines.
 ///
 /// Start at [FlowFile]. Every leaf knows its place; nothing is resolved or defaulted. Expressions
 /// and templates are parsed already; what their names mean is for `check` to say.

@@ -93,7 +93,10 @@ class AnyBytesTest {
   private static void everyParser(SourceFile source) {
     var parsers =
         List.of(
-            FlowParser.parse(source), ConnectorParser.parse(source), ScenarioParser.parse(source));
+            FlowParser.parse(source),
+            ConnectorParser.parse(source),
+            ScenarioParser.parse(source),
+            DeploymentParser.parse(source));
     var text = new TextRenderer(_ -> Optional.of(source), false);
     var json = new JsonRenderer(Pointers.in(_ -> Optional.of(source)));
     for (Parsed<?> parsed : parsers) {

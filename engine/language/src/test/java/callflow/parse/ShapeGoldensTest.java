@@ -77,6 +77,9 @@ class ShapeGoldensTest {
       return ConnectorParser.parse(source).diagnostics();
     }
     if (source.path().endsWith(".scenario.yaml")) return ScenarioParser.parse(source).diagnostics();
+    if (source.path().endsWith(".callflow.yaml")) {
+      return DeploymentParser.parse(source).diagnostics();
+    }
     return FlowParser.parse(source).diagnostics();
   }
 }
