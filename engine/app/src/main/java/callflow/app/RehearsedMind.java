@@ -53,9 +53,10 @@ final class RehearsedMind implements Mind {
   @Override
   public synchronized List<Act> reply(Situation situation) {
     var setup = BriefReading.setup(briefOf(situation), VOICE);
-    if (!situation.instructions().equals(brief)) known.clear();
+    boolean elsewhere = !situation.instructions().equals(brief);
+    if (elsewhere) known.clear();
     brief = situation.instructions();
-    var cue = cue(situation.heard());
+    var cue = cue(situation.heard(), elsewhere);
     if (cue instanceof Cue.Invited(var note)) {
       var direction = WORD_FOR_WORD.matcher(note);
       if (direction.find()) return List.of(new Act.Speak(direction.group("text")));
@@ -73,8 +74,9 @@ final class RehearsedMind implements Mind {
     return new Brief(situation.instructions(), functions.toList());
   }
 
-  /// The caller's words count before everything else; results before remarks.
-  private Cue cue(List<Heard> heard) {
+  /// The caller's words count before everything else; results before remarks, unless the
+  /// conversation is elsewhere by now.
+  private Cue cue(List<Heard> heard, boolean elsewhere) {
     var words = new ArrayList<String>();
     var answers = new ArrayList<Cue.Answer>();
     var notes = new ArrayList<String>();
@@ -86,7 +88,7 @@ final class RehearsedMind implements Mind {
       }
     }
     if (!words.isEmpty()) return new Cue.Heard(String.join(" ", words));
-    if (!answers.isEmpty()) return new Cue.Answered(answers);
+    if (!answers.isEmpty() && !elsewhere) return new Cue.Answered(answers);
     return new Cue.Invited(String.join(" ", notes));
   }
 

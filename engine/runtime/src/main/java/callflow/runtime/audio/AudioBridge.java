@@ -219,6 +219,11 @@ public final class AudioBridge {
     gate.shut();
   }
 
+  /// The carrier says that everything sent has been heard.
+  public void heardOut() {
+    playback.finished(nanos.getAsLong());
+  }
+
   /// Whether the caller is hearing something.
   public boolean sounding() {
     return playback.sounding(nanos.getAsLong());

@@ -62,6 +62,11 @@ final class Playback {
     return any ? Duration.ofNanos(Math.max(0, until - now)) : Duration.ZERO;
   }
 
+  /// The carrier says that all has been heard.
+  synchronized void finished(long now) {
+    if (until - now > 0) until = now;
+  }
+
   /// What is heard is cut off now.
   ///
   /// @return what had been heard of it; empty when nothing was sounding

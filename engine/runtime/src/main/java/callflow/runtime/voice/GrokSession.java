@@ -160,6 +160,7 @@ public final class GrokSession {
   /// The carrier has played everything up to this mark.
   public void markReached(String name) {
     if (mark.filter(name::equals).isEmpty()) return;
+    if (active.isEmpty()) bridge.heardOut();
     markOver();
     goOn();
   }
@@ -222,7 +223,7 @@ public final class GrokSession {
       case VoiceMail.Up(_, var up) -> {
         connecting = false;
         socket = Optional.of(up);
-        if (!dialect.greets()) greeted = true;
+        if (!can.replyBoundaries()) greeted = true;
       }
       case VoiceMail.Failed(_, var reason, var certain) -> unreachable(reason, certain);
       case VoiceMail.Down(_, var reason) -> lost(reason);
@@ -387,7 +388,7 @@ public final class GrokSession {
     var wish = how.ours().flatMap(speech::begun);
     var reply = new Reply(id, wish, how.heard(), target.visit());
     active = Optional.of(reply);
-    followUp = false;
+    if (!reply.isOurWords()) followUp = false;
     if (!bridge.expects()) deadlines.over(Wait.REPLY);
     deadlines.start(Wait.PROGRESS);
     if (!can.replyBoundaries()) deadlines.start(Wait.QUIET);
@@ -545,7 +546,7 @@ public final class GrokSession {
 
   /// Words without a speaker: a guess, and never trusted for a yes.
   private void somebodySaid(String words) {
-    if (hearing.awaitsWords() && active.isEmpty()) {
+    if (hearing.mayBeCallers() && active.isEmpty()) {
       if (target.admission() == Admission.ALL && hearing.isNew("", words)) {
         happened(new Event.CallerSaid(clock.now(), words));
       }

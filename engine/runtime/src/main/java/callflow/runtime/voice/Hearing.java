@@ -19,6 +19,7 @@ final class Hearing {
         }
       };
   private boolean speaking;
+  private boolean early;
   private Optional<String> awaited = Optional.empty();
 
   /// Somebody begins to speak.
@@ -26,6 +27,7 @@ final class Hearing {
   /// @return whether that is news
   boolean started() {
     boolean news = !speaking;
+    if (news) early = false;
     speaking = true;
     return news;
   }
@@ -37,7 +39,13 @@ final class Hearing {
   /// The turn is closed.
   void committed(String item) {
     speaking = false;
-    if (item.isEmpty() || !words.containsKey(item)) awaited = Optional.of(item);
+    boolean known = item.isEmpty() ? early : words.containsKey(item);
+    if (!known) awaited = Optional.of(item);
+  }
+
+  /// Whether words without a speaker may be the caller's.
+  boolean mayBeCallers() {
+    return speaking || awaited.isPresent();
   }
 
   boolean awaitsWords() {
@@ -53,6 +61,7 @@ final class Hearing {
   /// @return whether they are there for the first time, or others than before
   boolean isNew(String item, String text) {
     if (text.isBlank()) return false;
+    early = speaking;
     return item.isEmpty() || !text.equals(words.put(item, text));
   }
 

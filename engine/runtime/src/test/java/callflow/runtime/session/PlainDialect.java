@@ -34,11 +34,6 @@ final class PlainDialect implements VoiceDialect, AudioFrames {
   }
 
   @Override
-  public boolean greets() {
-    return capabilities.replyBoundaries();
-  }
-
-  @Override
   public List<String> encode(VoiceRequest request) {
     sent.add(request);
     return List.of(request.toString());
