@@ -2,14 +2,20 @@ package callflow.check;
 
 import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Rule;
+import callflow.expression.TypeScope;
 import callflow.expression.Typing;
+import callflow.source.Located;
+import callflow.syntax.FlowFile;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.ToolDecl.ArgumentDecl;
 import callflow.value.OperationSchema;
+import callflow.value.ToolName;
 import callflow.value.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A tool gives its operation what it takes, all of it where the flow calls by itself, and nothing
 /// else.
@@ -34,7 +40,8 @@ record Arguments() implements FlowRule {
         unknown(findings, argument, operation);
         misspelled = true;
       } else {
-        fits(context, findings, argument, operation, field.type());
+        boolean ended = AfterCall.only(context.flow()).contains(tool.name().value());
+        fits(context.scope(ended), findings, argument, operation, field.type());
       }
     }
     // A misspelled argument is most likely the missing one: one mistake, one finding.
@@ -53,12 +60,12 @@ record Arguments() implements FlowRule {
   }
 
   private static void fits(
-      Context context,
+      TypeScope scope,
       Findings findings,
       ArgumentDecl argument,
       OperationSchema operation,
       Type wanted) {
-    var typed = Typing.infer(argument.value(), context.scope());
+    var typed = Typing.infer(argument.value(), scope);
     Given.misfit(argument.value(), wanted, typed)
         .ifPresent(misfit ->
             findings.add(
@@ -77,11 +84,8 @@ record Arguments() implements FlowRule {
 
   private static void missing(
       Context context, Findings findings, ToolDecl tool, OperationSchema operation) {
-    var uses =
-        ToolUse.of(context.flow()).stream()
-            .filter(use -> use.byTheFlow() && use.name().equals(tool.name().value()))
-            .toList();
-    if (uses.isEmpty()) return;
+    var use = byTheFlow(context.flow(), tool.name().value());
+    if (use.isEmpty()) return;
     Set<String> bound =
         tool.with().stream().map(argument -> argument.name().value()).collect(Collectors.toSet());
     List<String> open =
@@ -89,13 +93,26 @@ record Arguments() implements FlowRule {
             .filter(field -> field.getValue().required() && !bound.contains(field.getKey()))
             .map(field -> field.getKey())
             .toList();
-    if (!open.isEmpty()) findings.add(lacks(tool, operation, uses.getFirst(), open));
+    if (!open.isEmpty()) findings.add(lacks(tool, operation, use.get(), open));
+  }
+
+  /// The first place where the flow itself calls the tool, saying so.
+  private static Optional<Located<String>> byTheFlow(FlowFile flow, ToolName tool) {
+    var during =
+        ToolUse.of(flow).stream()
+            .filter(it -> it.byTheFlow() && it.name().equals(tool))
+            .map(it -> new Located<>(it.phrase(), it.tool().span()));
+    var after =
+        flow.afterCall().stream()
+            .filter(it -> it.value().equals(tool))
+            .map(it -> it.map(AfterCall::phrase));
+    return Stream.concat(during, after).findFirst();
   }
 
   private static Diagnostic lacks(
-      ToolDecl tool, OperationSchema operation, ToolUse use, List<String> open) {
+      ToolDecl tool, OperationSchema operation, Located<String> use, List<String> open) {
     String message =
-        use.phrase() + ", but nothing gives `" + operation.name() + "` its " + Words.all(open);
+        use.value() + ", but nothing gives `" + operation.name() + "` its " + Words.all(open);
     return Diagnostic.of(Rule.MISSING_ARGUMENT, tool.name().span(), message)
         .withHint(
             "under `with:` of `"
@@ -103,6 +120,6 @@ record Arguments() implements FlowRule {
                 + "` write `"
                 + open.getFirst()
                 + ": \"${VARIABLE}\"`")
-        .withRelated(use.tool().span(), "where it is called");
+        .withRelated(use.span(), "where it is called");
   }
 }

@@ -10,11 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A yes-or-no question a flow asks itself.
-record Condition(Expression expression) {
+///
+/// @param ended whether the call has ended by then, so that its outcome is known
+record Condition(Expression expression, boolean ended) {
 
   static List<Condition> of(FlowFile flow) {
     var conditions = new ArrayList<Condition>();
-    for (ToolDecl tool : flow.tools()) tool.requires().ifPresent(it -> add(conditions, it));
+    var last = AfterCall.only(flow);
+    for (ToolDecl tool : flow.tools()) {
+      boolean ended = last.contains(tool.name().value());
+      tool.requires().ifPresent(it -> conditions.add(new Condition(it, ended)));
+    }
     for (PolicyDecl policy : flow.policies()) {
       if (policy instanceof PolicyDecl.Never(_, _, var unless)) add(conditions, unless);
     }
@@ -28,6 +34,6 @@ record Condition(Expression expression) {
   }
 
   private static void add(List<Condition> conditions, Expression expression) {
-    conditions.add(new Condition(expression));
+    conditions.add(new Condition(expression, false));
   }
 }

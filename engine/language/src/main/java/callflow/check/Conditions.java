@@ -7,9 +7,9 @@ record Conditions() implements FlowRule {
 
   @Override
   public void check(Context context, Findings findings) {
-    var scope = context.scope();
     for (Condition condition : Condition.of(context.flow())) {
-      findings.addAll(Typing.guard(condition.expression(), scope).diagnostics());
+      findings.addAll(
+          Typing.guard(condition.expression(), context.scope(condition.ended())).diagnostics());
     }
   }
 }

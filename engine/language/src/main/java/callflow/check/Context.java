@@ -98,8 +98,13 @@ record Context(
     return types.getOrDefault(name, new Type.Any());
   }
 
-  /// What an expression may name. What is declared badly is of any type, so that it is not reported
-  /// a second time.
+  /// The same, and with `ended` what is known only then.
+  TypeScope scope(boolean ended) {
+    return ended ? scope().withOutcome() : scope();
+  }
+
+  /// What an expression may name during a call. What is declared badly is of any type, so that it
+  /// is not reported a second time.
   TypeScope scope() {
     var names = new LinkedHashMap<VariableName, Type>(types);
     var hours = new LinkedHashSet<>(schedules.keySet());

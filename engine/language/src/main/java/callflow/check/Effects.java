@@ -10,20 +10,24 @@ record Effects() implements FlowRule {
 
   @Override
   public void check(Context context, Findings findings) {
+    var last = AfterCall.only(context.flow());
     for (ToolDecl tool : context.flow().tools()) {
       context
           .catalog()
           .operation(tool.use().value())
-          .ifPresent(operation -> check(findings, tool, operation));
+          .ifPresent(
+              operation -> check(findings, tool, operation, !last.contains(tool.name().value())));
     }
   }
 
-  private static void check(Findings findings, ToolDecl tool, OperationSchema operation) {
+  /// @param during whether it is called during the call; what else it can't do is for [AfterCall]
+  private static void check(
+      Findings findings, ToolDecl tool, OperationSchema operation, boolean during) {
     boolean tooWeak =
         tool.effect().map(it -> it.value().compareTo(operation.effect()) < 0).orElse(false);
     if (tooWeak) weak(findings, tool, operation);
     boolean final_ = effect(tool, operation) == Effect.IRREVERSIBLE;
-    if (final_ && tool.confirm().isEmpty()) unconfirmed(findings, tool);
+    if (final_ && during && tool.confirm().isEmpty()) unconfirmed(findings, tool);
   }
 
   /// What a tool does to the world: what its operation says, unless the flow is stricter.

@@ -35,6 +35,7 @@ public final class FlowChecker {
           new Saves(),
           new Settings(),
           new Effects(),
+          new AfterCall(),
           new Secrets(),
           new SpokenPromises(),
           new Keys(),

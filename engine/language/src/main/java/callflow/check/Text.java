@@ -15,10 +15,12 @@ import java.util.Optional;
 ///
 /// @param where names the place for messages, as in "`say` of state `menu`"
 /// @param answering the tool whose answer `result` stands for in it; elsewhere there is no `result`
-record Text(Template template, Role role, String where, Optional<ToolDecl> answering) {
+/// @param ended whether the call has ended by then, so that its outcome is known
+record Text(
+    Template template, Role role, String where, Optional<ToolDecl> answering, boolean ended) {
 
   Text(Template template, Role role, String where) {
-    this(template, role, where, Optional.empty());
+    this(template, role, where, Optional.empty(), false);
   }
 
   /// Who gets to see the text.
@@ -36,7 +38,8 @@ record Text(Template template, Role role, String where, Optional<ToolDecl> answe
   static List<Text> of(FlowFile flow) {
     var texts = new ArrayList<Text>();
     add(texts, flow.persona(), Role.GUIDANCE, "`persona`");
-    for (ToolDecl tool : flow.tools()) ofTool(texts, tool);
+    var last = AfterCall.only(flow);
+    for (ToolDecl tool : flow.tools()) ofTool(texts, tool, last.contains(tool.name().value()));
     for (TransferDecl transfer : flow.transfers()) ofTransfer(texts, transfer);
     for (StateDecl state : flow.states()) ofState(texts, state);
     for (Deed deed : Deed.of(flow)) {
@@ -46,11 +49,11 @@ record Text(Template template, Role role, String where, Optional<ToolDecl> answe
     return texts;
   }
 
-  private static void ofTool(List<Text> texts, ToolDecl tool) {
+  private static void ofTool(List<Text> texts, ToolDecl tool, boolean ended) {
     String whose = " of tool `" + tool.name().value() + "`";
     for (ToolDecl.ArgumentDecl argument : tool.with()) {
       String where = "`" + argument.name().value() + "`" + whose;
-      texts.add(new Text(argument.value(), Role.SENT, where));
+      texts.add(new Text(argument.value(), Role.SENT, where, Optional.empty(), ended));
     }
     add(texts, tool.confirm(), Role.SPOKEN, "`confirm`" + whose);
     add(texts, tool.filler(), Role.SPOKEN, "`filler`" + whose);
@@ -60,7 +63,7 @@ record Text(Template template, Role role, String where, Optional<ToolDecl> answe
   /// What the model is told of an answer.
   static Text told(ToolDecl tool, Template tell) {
     String where = "`tell` of tool `" + tool.name().value() + "`";
-    return new Text(tell, Role.GUIDANCE, where, Optional.of(tool));
+    return new Text(tell, Role.GUIDANCE, where, Optional.of(tool), false);
   }
 
   private static void ofTransfer(List<Text> texts, TransferDecl transfer) {

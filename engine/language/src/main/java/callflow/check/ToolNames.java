@@ -13,6 +13,9 @@ record ToolNames() implements FlowRule {
     for (ToolUse use : ToolUse.of(context.flow())) {
       require(context, findings, use.tool(), use.phrase());
     }
+    for (Located<ToolName> tool : context.flow().afterCall()) {
+      require(context, findings, tool, AfterCall.phrase(tool.value()));
+    }
     for (PolicyDecl policy : context.flow().policies()) {
       if (!(policy instanceof PolicyDecl.Never(var name, var tools, _))) continue;
       for (Located<ToolName> tool : tools) {

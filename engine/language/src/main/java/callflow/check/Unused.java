@@ -14,6 +14,7 @@ record Unused() implements FlowRule {
   @Override
   public void check(Context context, Findings findings) {
     var tools = ToolUse.of(context.flow()).stream().map(ToolUse::name).collect(Collectors.toSet());
+    context.flow().afterCall().forEach(tool -> tools.add(tool.value()));
     for (var tool : context.flow().tools()) {
       if (tools.contains(tool.name().value())) continue;
       findings.add(

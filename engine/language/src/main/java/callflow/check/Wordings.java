@@ -7,8 +7,8 @@ record Wordings() implements FlowRule {
 
   @Override
   public void check(Context context, Findings findings) {
-    var everywhere = context.scope();
     for (Text text : Text.of(context.flow())) {
+      var everywhere = context.scope(text.ended());
       var scope =
           text.answering()
               .map(tool -> everywhere.withResult(context.answer(tool)))

@@ -61,6 +61,7 @@ final class Lowering {
         named(flow.schedules(), schedule -> schedule.name().value(), Lowering::schedule),
         named(flow.transfers(), transfer -> transfer.name().value(), Lowering::transfer),
         flow.policies().stream().map(Lowering::policy).toList(),
+        flow.afterCall().stream().map(Located::value).toList(),
         named(flow.states(), state -> state.name().value(), states::lower),
         Limits.DEFAULT);
   }

@@ -18,6 +18,7 @@ import callflow.program.StateDef.Ending;
 import callflow.program.ToolDef;
 import callflow.program.TransferDef;
 import callflow.program.VariableDef;
+import callflow.value.ToolName;
 import callflow.value.VariableName;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,7 @@ final class ProgramText {
     text.group("schedules", program.schedules().values(), this::schedule);
     text.group("transfers", program.transfers().values(), this::transfer);
     text.group("policies", program.policies(), this::policy);
+    text.words("after_call", program.afterCall().stream().map(ToolName::value).toList());
     text.group("states", program.states().values(), this::state);
     limits(program.limits());
   }

@@ -81,6 +81,14 @@ public enum Rule {
       Severity.ERROR,
       "callers would hear whatever the model makes up, or an apology and be disconnected"),
   TOOL_NEVER_USED("tool-never-used", Severity.WARNING, "it does nothing in this flow"),
+  AFTER_CALL_TOOL(
+      "after-call-tool",
+      Severity.ERROR,
+      "nobody is on the line any more to agree to it, or to hear that it failed"),
+  NO_EFFECT_AFTER_CALL(
+      "no-effect-after-call",
+      Severity.WARNING,
+      "when the call has ended, nobody hears it and nothing can use it"),
   TELL_WITHOUT_EFFECT(
       "tell-without-effect",
       Severity.WARNING,

@@ -23,6 +23,9 @@ public record TypeScope(
   /// What a tool answered; known in its `save` and `tell` only.
   public static final String RESULT = "result";
 
+  /// The fact of a call that is known only when it has ended.
+  static final String OUTCOME = "outcome";
+
   /// The names the engine itself gives a value to, wherever an expression stands.
   public static final SequencedMap<String, Type> BUILT_IN = builtIn();
 
@@ -45,6 +48,13 @@ public record TypeScope(
   public TypeScope withResult(Type type) {
     var more = new LinkedHashMap<>(names);
     more.put(RESULT, type);
+    return new TypeScope(more, schedules, tools);
+  }
+
+  /// The same with `call.outcome`, for what is asked when the call has ended.
+  public TypeScope withOutcome() {
+    var more = new LinkedHashMap<>(names);
+    more.put("call", texts("from", "to", "started", OUTCOME));
     return new TypeScope(more, schedules, tools);
   }
 

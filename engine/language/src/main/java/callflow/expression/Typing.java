@@ -120,7 +120,16 @@ public final class Typing {
         path.span(),
         Shown.of(path.of()) + " has no field `" + path.field() + "`",
         Nearest.of(path.field(), struct.fields().keySet()),
-        "its fields are " + Naming.list(struct.fields().keySet()));
+        isOutcome(path)
+            ? "how a call ends is known in the `with` and `requires` of a tool that only"
+                + " `after_call` names"
+            : "its fields are " + Naming.list(struct.fields().keySet()));
+  }
+
+  private static boolean isOutcome(Expression.Path path) {
+    return path.field().equals(TypeScope.OUTCOME)
+        && path.of() instanceof Expression.Name(var name, _)
+        && name.equals("call");
   }
 
   private Type condition(Expression operand, String role) {

@@ -15,6 +15,7 @@ import callflow.syntax.VariableDecl;
 import callflow.syntax.VoiceDecl;
 import callflow.value.FlowName;
 import callflow.value.StateName;
+import callflow.value.ToolName;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,8 @@ public final class FlowParser {
         map.take("defaults").map(FlowParser::defaults).orElse(DefaultsDecl.NONE);
     List<AnywhereDecl> anywhere =
         map.take("anywhere").map(ChoiceReader::anywhere).orElse(List.of());
+    List<Located<ToolName>> afterCall =
+        map.take("after_call").map(StateReader::tools).orElse(List.of());
     List<ScheduleDecl> schedules =
         declarations.read(map.take("schedules"), ScheduleReader.EXAMPLE, ScheduleReader::read);
     List<TransferDecl> transfers =
@@ -68,6 +71,7 @@ public final class FlowParser {
     if (!map.has("states")) declarations.addDamaged(List.of("states"));
     declarations.watch(map.take("defaults"));
     declarations.watch(map.take("anywhere"));
+    declarations.watch(map.take("after_call"));
     return name.flatMap(flow ->
         start.map(first ->
             new FlowFile(
@@ -80,6 +84,7 @@ public final class FlowParser {
                 tools,
                 defaults,
                 anywhere,
+                afterCall,
                 schedules,
                 transfers,
                 policies,

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// A checked flow, ready to run.
+///
+/// @param afterCall what is called when a call has ended, however it ended
 public record Program(
     ProgramId id,
     FlowName name,
@@ -25,6 +27,7 @@ public record Program(
     SequencedMap<ScheduleName, ScheduleDef> schedules,
     SequencedMap<TransferName, TransferDef> transfers,
     List<PolicyDef> policies,
+    List<ToolName> afterCall,
     SequencedMap<StateName, StateDef> states,
     Limits limits) {
   public Program {
@@ -33,6 +36,7 @@ public record Program(
     schedules = copy(schedules);
     transfers = copy(transfers);
     policies = List.copyOf(policies);
+    afterCall = List.copyOf(afterCall);
     states = copy(states);
   }
 
@@ -43,7 +47,7 @@ public record Program(
   public Program withId(ProgramId other) {
     return new Program(
         other, name, start, persona, voice, variables, tools, schedules, transfers, policies,
-        states, limits);
+        afterCall, states, limits);
   }
 
   /// A state that must exist, because the checker has seen to it.

@@ -4,16 +4,18 @@ import callflow.expression.Template;
 import callflow.source.Located;
 import callflow.value.FlowName;
 import callflow.value.StateName;
+import callflow.value.ToolName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// One `*.flow.yaml` as its author wrote it.
 ///
+/// @param afterCall tools that are called when the call has ended, however it ended
 /// @param damaged names that are declared, but so badly that nothing else is known of them; used so
 ///   that a reference to them isn't reported as well; where there are any, nobody can say what is
-///   unreachable or never used. `defaults`, `anywhere` and sections that are no sections at all
-///   stand for themselves
+///   unreachable or never used. `defaults`, `anywhere`, `after_call` and sections that are no
+///   sections at all stand for themselves
 public record FlowFile(
     Located<FlowName> name,
     Optional<Located<String>> title,
@@ -24,6 +26,7 @@ public record FlowFile(
     List<ToolDecl> tools,
     DefaultsDecl defaults,
     List<AnywhereDecl> anywhere,
+    List<Located<ToolName>> afterCall,
     List<ScheduleDecl> schedules,
     List<TransferDecl> transfers,
     List<PolicyDecl> policies,

@@ -59,6 +59,8 @@ class FlowGoldensTest {
           Rule.MISSING_CONFIRM,
           Rule.UNHANDLED_TOOL_OUTCOME,
           Rule.TOOL_NEVER_USED,
+          Rule.AFTER_CALL_TOOL,
+          Rule.NO_EFFECT_AFTER_CALL,
           Rule.TELL_WITHOUT_EFFECT,
           Rule.UNREACHABLE_STATE,
           Rule.NO_WAY_OUT,

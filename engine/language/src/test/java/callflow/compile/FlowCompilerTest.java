@@ -142,6 +142,14 @@ class FlowCompilerTest {
   }
 
   @Test
+  void what_is_called_after_the_call_is_part_of_a_programs_identity() {
+    var after = FLOW.replace("\nstates:", "\nafter_call: get_balance\n\nstates:");
+
+    assertThat(program(after).afterCall()).containsExactly(new ToolName("get_balance"));
+    assertThat(program(after).id()).isNotEqualTo(program(FLOW).id());
+  }
+
+  @Test
   void another_contract_of_an_operation_changes_a_programs_identity() {
     var other = passed(compile(FLOW, Effect.WRITES));
 

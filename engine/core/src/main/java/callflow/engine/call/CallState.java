@@ -149,7 +149,9 @@ public record CallState(
   public enum Origin {
     MODEL,
     BEFORE,
-    RUN
+    RUN,
+    /// The flow, when the call had ended.
+    AFTER
   }
 
   /// A tool call that has not returned.

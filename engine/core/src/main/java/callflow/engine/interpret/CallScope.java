@@ -51,9 +51,14 @@ record CallScope(Draft draft, Optional<Value.Fields> result, Optional<Asking> as
   }
 
   private Value.Fields callFacts() {
-    return Value.Fields.of("from", new Value.Text(draft.info.from()))
-        .with("to", new Value.Text(draft.info.to()))
-        .with("started", new Value.Text(draft.started.toString()));
+    var facts =
+        Value.Fields.of("from", new Value.Text(draft.info.from()))
+            .with("to", new Value.Text(draft.info.to()))
+            .with("started", new Value.Text(draft.started.toString()));
+    return draft
+        .ending
+        .map(reason -> facts.with("outcome", new Value.Text(reason.outcome())))
+        .orElse(facts);
   }
 
   private Value.Fields stateFacts() {

@@ -66,6 +66,10 @@ final class Draft {
   final SequencedMap<TimerId, Integer> timers;
 
   Optional<Go> go = Optional.empty();
+
+  /// How the call is ending, while its last tools are called.
+  Optional<EndReason> ending = Optional.empty();
+
   private boolean configure;
 
   Draft(Program program, TypeScope types, CallState before) {
@@ -277,15 +281,19 @@ final class Draft {
     return phase instanceof Phase.Ended;
   }
 
+  /// The call ends, and what the flow wants done then is begun. The state it ended in is left only
+  /// after that, so that those tools can name it.
   void end(EndReason reason) {
     List.copyOf(timers.keySet()).forEach(this::cancel);
     pendingTools.values().removeIf(tool -> tool.effect() == Effect.READS);
-    phase = new Phase.Ended(reason);
     go = Optional.empty();
     note(new Taken.Ended(reason));
+    ending = Optional.of(reason);
+    program.afterCall().forEach(tool -> ToolCalls.start(this, tool, new ToolCalls.AfterCall()));
+    phase = new Phase.Ended(reason);
   }
 
-  /// Ends the call from our side.
+  /// Ends the call from our side. What is done after the call does not wait for the line.
   void hangUp(EndReason reason) {
     end(reason);
     order(new Command.HangUp(reason));

@@ -32,7 +32,7 @@ final class ToolAnswers {
     }
     draft.pendingTools.remove(id);
     var tool = draft.program.tool(pending.tool());
-    var meaning = honest(bounded(draft, tool, result), tool.effect());
+    var meaning = meaning(draft, tool, result);
     draft.note(new Taken.Returned(tool.name(), meaning));
     if (meaning instanceof ToolResult.Done(var output)) {
       save(draft, tool, output);
@@ -46,13 +46,20 @@ final class ToolAnswers {
     if (pending.origin() == Origin.MODEL && !draft.go.isPresent()) settleTurn(draft);
   }
 
-  /// An answer nobody waits for any more: kept in the record, and nothing else.
+  /// An answer the flow goes nowhere with, because it has moved on or the call has ended: kept in
+  /// the record, and nothing else.
   static void late(Draft draft, ToolCallId id, ToolResult result) {
     var pending = draft.pendingTools.remove(id);
     if (pending != null) {
-      draft.note(new Taken.Returned(pending.tool(), honest(result, pending.effect())));
+      var tool = draft.program.tool(pending.tool());
+      draft.note(new Taken.Returned(tool.name(), meaning(draft, tool, result)));
+      if (pending.origin() == Origin.AFTER) return;
     }
     draft.ignore("tool answer " + id, "the call has moved on");
+  }
+
+  private static ToolResult meaning(Draft draft, ToolDef tool, ToolResult result) {
+    return honest(bounded(draft, tool, result), tool.effect());
   }
 
   /// An answer far too large to keep is no answer we can read.
@@ -79,6 +86,7 @@ final class ToolAnswers {
   private static ToolCalls.Requester requester(Draft draft, ToolCallId id, PendingTool pending) {
     return switch (pending.origin()) {
       case MODEL -> new ToolCalls.ByModel(id);
+      case AFTER -> new ToolCalls.AfterCall();
       case BEFORE, RUN -> new ToolCalls.ByEngine(pending.origin(), index(draft));
     };
   }
@@ -142,7 +150,7 @@ final class ToolAnswers {
     var state = draft.state();
     if (state.isEmpty()) return;
     switch (requester) {
-      case ToolCalls.ByModel _ -> {}
+      case ToolCalls.ByModel _, ToolCalls.AfterCall _ -> {}
       case ToolCalls.ByEngine(var origin, var index) when origin == Origin.BEFORE ->
           Moves.prepare(draft, state.get(), index + 1);
       case ToolCalls.ByEngine(_, var index) -> Moves.run(draft, state.get(), index + 1);

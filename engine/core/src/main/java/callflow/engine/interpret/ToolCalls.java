@@ -26,6 +26,9 @@ final class ToolCalls {
   /// The state itself, with its `index`-th `before` or `run` tool.
   record ByEngine(Origin origin, int index) implements Requester {}
 
+  /// The flow, now that the call has ended and nobody can be asked or told anything.
+  record AfterCall() implements Requester {}
+
   private ToolCalls() {}
 
   static void start(Draft draft, ToolName name, Requester requester) {
@@ -95,6 +98,8 @@ final class ToolCalls {
           Confirmation.ask(draft, tool, arguments, question, Optional.of(id), 0);
       case ByEngine(_, var index) ->
           Confirmation.ask(draft, tool, arguments, question, Optional.empty(), index);
+      case AfterCall _ ->
+          refused(draft, tool, requester, "confirm", "Nobody is there to say yes any more.");
     }
   }
 
@@ -120,17 +125,20 @@ final class ToolCalls {
       refused(draft, tool, requester, "policy", "The rule `" + broken.get() + "` forbids it now.");
       return;
     }
-    tool.filler().ifPresent(text -> draft.say(Wording.spoken(draft, text)));
+    if (!(requester instanceof AfterCall)) {
+      tool.filler().ifPresent(text -> draft.say(Wording.spoken(draft, text)));
+    }
     int serial = draft.nextSerial();
     var id =
         switch (requester) {
           case ByModel(var given) -> given;
-          case ByEngine _ -> new ToolCallId("engine-" + serial);
+          case ByEngine _, AfterCall _ -> new ToolCallId("engine-" + serial);
         };
     var origin =
         switch (requester) {
           case ByModel _ -> Origin.MODEL;
           case ByEngine(var its, _) -> its;
+          case AfterCall _ -> Origin.AFTER;
         };
     draft.progress();
     draft.pendingTools.put(id, new PendingTool(tool.name(), origin, draft.visit, tool.effect()));
@@ -159,11 +167,13 @@ final class ToolCalls {
     return Optional.empty();
   }
 
-  /// Turned down before it reached a connector: the model is told, a state takes its way for it.
+  /// Turned down before it reached a connector: the model is told, a state takes its way for it,
+  /// and after the call it is only noted.
   private static void refused(
       Draft draft, ToolDef tool, Requester requester, String code, String why) {
     switch (requester) {
       case ByModel(var id) -> ToolRequests.refuse(draft, id, tool.name(), code, why);
+      case AfterCall _ -> draft.note(new Taken.Refused(tool.name(), code, why));
       case ByEngine _ -> {
         draft.note(new Taken.Refused(tool.name(), code, why));
         ToolAnswers.happened(draft, tool.name(), requester, OutcomeWords.DENIED);

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What holds for all programs and all events. A failure names the seeds and the path that led to
@@ -94,6 +95,7 @@ class InterpreterPropertiesTest {
       assertThat(step.commands()).as("ended is final%n%s", walk).isEmpty();
       assertThat(step.state().phase()).as("ended is final%n%s", walk).isEqualTo(before.phase());
     }
+    afterCallRunsOnce(program, before, step, walk);
     assertThat(step.commands()).as("bounded%n%s", walk).hasSizeLessThan(MOST_COMMANDS);
     assertThat(count(step, Command.ConfigureVoice.class)).as("one setup%n%s", walk).isLessThan(2);
     if (step.state().ended()) {
@@ -110,6 +112,26 @@ class InterpreterPropertiesTest {
             assertThat(Fit.of(program.variable(name).type(), value))
                 .as("`%s` is %s%n%s", name, value, walk)
                 .isEqualTo(new Fit.Fits(value)));
+  }
+
+  /// Each tool in its turn when the call ends, however it does, and never again; one that is turned
+  /// down has had its turn.
+  private static void afterCallRunsOnce(Program program, CallState before, Step step, Walk walk) {
+    boolean endsHere = !before.ended() && step.state().ended();
+    var notes = step.taken();
+    var endings = notes.stream().filter(Taken.Ended.class::isInstance).toList();
+    assertThat(endings).as("one end%n%s", walk).hasSize(endsHere ? 1 : 0);
+    if (!endsHere) return;
+    var turns =
+        notes.subList(notes.indexOf(endings.getFirst()) + 1, notes.size()).stream()
+            .flatMap(note ->
+                switch (note) {
+                  case Taken.Invoked(var tool, _) -> Stream.of(tool);
+                  case Taken.Refused(var tool, _, _) -> Stream.of(tool);
+                  case Taken _ -> Stream.<ToolName>empty();
+                })
+            .toList();
+    assertThat(turns).as("after the call, once%n%s", walk).isEqualTo(program.afterCall());
   }
 
   private static void mayBeInvoked(
@@ -157,6 +179,7 @@ class InterpreterPropertiesTest {
       tools.addAll(state.run());
       tools.addAll(state.before());
     }
+    if (step.state().ended()) tools.addAll(program.afterCall());
     return tools;
   }
 

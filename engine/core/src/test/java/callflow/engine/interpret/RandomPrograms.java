@@ -122,8 +122,14 @@ final class RandomPrograms {
                     Function.CONFIRMED,
                     List.of(new Expression.Literal(new Value.Text("pay"), NOWHERE)),
                     NOWHERE))),
+        afterCall(),
         all,
         Limits.DEFAULT);
+  }
+
+  /// The one that asks for a yes among them, which the checker would refuse.
+  private List<ToolName> afterCall() {
+    return TOOLS.stream().filter(_ -> chance(2)).map(ToolName::new).toList();
   }
 
   private static void variable(

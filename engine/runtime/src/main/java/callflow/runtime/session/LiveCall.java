@@ -127,7 +127,8 @@ final class LiveCall {
         .orElse(lastSign + WATCHDOG.toNanos());
   }
 
-  /// Nothing more can happen.
+  /// Nothing more can happen: changes and the tools called after the call have answered, or their
+  /// time is up.
   boolean over() {
     return state.ended() && leaving.isEmpty() && tools.isEmpty();
   }
@@ -162,12 +163,14 @@ final class LiveCall {
 
   private void step(Event event) {
     var step = interpreter.step(state, event);
+    boolean endsHere = step.state().ended() && !state.ended();
     state = step.state();
     watcher.stepped(id, event, step);
+    // Before the flow's last tools are started: what they look up is still wanted.
+    if (endsHere) tools.forgetReads();
     step.commands().stream()
         .sorted(Comparator.comparingInt(LiveCall::rank))
         .forEach(this::carryOut);
-    if (state.ended()) tools.forgetReads();
   }
 
   /// On the wire the session is set up before anything is said in it, so that the barrier is short

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import callflow.engine.call.Event;
 import callflow.engine.call.TransferOutcome;
 import callflow.runtime.voice.VoiceService;
+import callflow.value.ToolResult;
 import callflow.value.Value;
 import callflow.voice.VoiceRequest;
 import callflow.voice.VoiceSignal;
@@ -378,6 +379,39 @@ class LiveCallTest {
 
     assertThat(rig.over()).isTrue();
     assertThat(rig.toService).contains("close");
+  }
+
+  @Test
+  void what_is_looked_up_after_the_call_is_not_given_up_with_it() {
+    var rig = new Rig(afterCall("look")).up();
+
+    rig.mail(new Mail.CallerGone());
+    awaitAnswer(rig);
+
+    assertThat(rig.events(Event.ToolReturned.class))
+        .singleElement()
+        .satisfies(answer -> assertThat(answer.result()).isInstanceOf(ToolResult.Done.class));
+    assertThat(rig.over()).isTrue();
+  }
+
+  @Test
+  void the_line_is_left_while_the_tools_after_the_call_are_still_at_work() {
+    var rig = new Rig(afterCall("hang, look")).up().reply("1", 300).reply("2", 300).heardOut();
+
+    rig.callerSays("i1", "that is all").hears(new VoiceSignal.ReplyStarted("3"));
+    rig.asks("3", "c", "choose", choose("done")).hears(new VoiceSignal.ReplyEnded("3", true));
+    rig.reply("4", 300).heardOut();
+    assertThat(rig.leg.orders.getLast()).startsWith("hang up");
+    awaitAnswer(rig);
+    assertThat(rig.over()).as("one has answered, the other not").isFalse();
+
+    rig.pass(Duration.ofSeconds(8));
+    assertThat(rig.events(Event.ToolReturned.class)).hasSize(2);
+    assertThat(rig.over()).isTrue();
+  }
+
+  private static String afterCall(String tools) {
+    return MENU.replace("transfers:", "after_call: [" + tools + "]\ntransfers:");
   }
 
   @Test
