@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.xnio.Options;
 
 /// Listens on one port and answers by its routes.
@@ -18,6 +19,7 @@ public final class CallServer implements AutoCloseable {
   private final Upgrades upgrades;
   private final Reception reception;
   private final Tally tally;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private CallServer(
       Undertow undertow,
@@ -84,6 +86,7 @@ public final class CallServer implements AutoCloseable {
   /// and gives the port back.
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) return;
     try {
       reception.close();
       upgrades.closeAll();

@@ -3,6 +3,7 @@ package callflow.runtime.server;
 import io.undertow.io.Receiver;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.RequestTooBigException;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
@@ -124,7 +125,8 @@ final class Reception implements HttpHandler {
   }
 
   private void bodyFailed(HttpServerExchange exchange, IOException trouble) {
-    if (trouble instanceof Receiver.RequestToLargeException) {
+    if (trouble instanceof Receiver.RequestToLargeException
+        || trouble instanceof RequestTooBigException) {
       refuse(exchange, TOO_BIG, 413);
     } else {
       tally.count(CUT_OFF);
