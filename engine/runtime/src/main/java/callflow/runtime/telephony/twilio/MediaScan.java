@@ -29,6 +29,9 @@ final class MediaScan {
   private static final byte[] TRACK = ascii("track");
   private static final byte[] INBOUND = ascii("inbound");
   private static final byte[] PAYLOAD = ascii("payload");
+  private static final byte[] TRUE = ascii("true");
+  private static final byte[] FALSE = ascii("false");
+  private static final byte[] NULL = ascii("null");
   private static final boolean[] BASE64 = base64();
 
   private final byte[] streamSid;
@@ -175,14 +178,16 @@ final class MediaScan {
     if (depth < 0) plain = false;
   }
 
-  /// A number, `true`, `false` or `null`.
+  /// A plain number, `true`, `false` or `null`; what looks otherwise is unusual.
   private void word() {
     int from = at;
-    while (at < end
-        && (Character.isLetterOrDigit(frame.get(at)) || "+-.".indexOf(frame.get(at)) >= 0)) {
-      at++;
-    }
-    if (at == from) plain = false;
+    while (at < end && Character.isLetterOrDigit(frame.get(at))) at++;
+    boolean zeroFirst = at > from + 1 && frame.get(from) == '0';
+    plain &= (number(from, at) >= 0 && !zeroFirst) || isLiteral(from, at);
+  }
+
+  private boolean isLiteral(int from, int to) {
+    return is(TRUE, from, to) || is(FALSE, from, to) || is(NULL, from, to);
   }
 
   /// A string without escapes.

@@ -37,7 +37,7 @@ public final class TwilioCarrier implements AutoCloseable {
     this.strangers = new Strangers(settings);
     this.pulse = pulse;
     this.tally = new Tally();
-    var around = new TwilioLeg.Surroundings(settings, new Twiml(settings), pulse, tally, legs);
+    var around = new Surroundings(settings, new Twiml(settings), pulse, tally, legs);
     this.webhooks = new Webhooks(signatures, switchboard, around);
     this.beat = pulse.every(SWEEP, this::sweep);
   }

@@ -3,10 +3,8 @@ package callflow.runtime.telephony.twilio;
 import callflow.engine.call.CallInfo;
 import callflow.engine.call.TransferOutcome;
 import callflow.program.TransferDef;
-import callflow.runtime.server.Tally;
 import callflow.runtime.telephony.CallLeg;
 import callflow.runtime.telephony.LegListener;
-import callflow.runtime.telephony.Pulse;
 import callflow.runtime.telephony.Switchboard.Seat;
 import callflow.value.AudioFormat;
 import java.nio.ByteBuffer;
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Everything but sound is decided under one lock and told afterwards; see [Phase] for how far it
 /// is and [Reports] for who hears of it.
 final class TwilioLeg implements CallLeg {
-  /// What the legs of a carrier have in common.
-  record Surroundings(TwilioSettings settings, Twiml twiml, Pulse pulse, Tally tally, Legs legs) {}
-
   private final String callSid;
   private final CallInfo info;
   private final boolean bySip;
@@ -42,8 +37,6 @@ final class TwilioLeg implements CallLeg {
 
   /// Where sound goes; written under the lock.
   private volatile @Nullable MediaSocket media;
-
-  private record Ticket(String word, long until) {}
 
   TwilioLeg(String callSid, CallInfo info, boolean bySip, Seat seat, Surroundings around) {
     this.callSid = callSid;
@@ -128,9 +121,7 @@ final class TwilioLeg implements CallLeg {
   /// Takes the ticket if it is this one; a second time it is wrong.
   boolean takeTicket(String word) {
     return decide(() -> {
-      long now = around.pulse().nanos();
-      boolean right =
-          ticket.filter(t -> now - t.until() <= 0 && Tokens.same(t.word(), word)).isPresent();
+      boolean right = ticket.filter(t -> t.opens(word, around.pulse().nanos())).isPresent();
       if (right) ticket = Optional.empty();
       return right;
     });
@@ -315,10 +306,9 @@ final class TwilioLeg implements CallLeg {
   }
 
   private String mintTicket() {
-    var word = Tokens.mint();
-    long until = around.pulse().nanos() + timings.ticket().toNanos();
-    ticket = Optional.of(new Ticket(word, until));
-    return word;
+    var minted = Ticket.mint(around.pulse().nanos(), timings.ticket());
+    ticket = Optional.of(minted);
+    return minted.word();
   }
 
   private void act(Runnable action) {

@@ -36,12 +36,12 @@ final class Webhooks {
 
   private final Signatures signatures;
   private final Switchboard switchboard;
-  private final TwilioLeg.Surroundings around;
+  private final Surroundings around;
   private final Twiml twiml;
   private final Legs legs;
   private final Tally tally;
 
-  Webhooks(Signatures signatures, Switchboard switchboard, TwilioLeg.Surroundings around) {
+  Webhooks(Signatures signatures, Switchboard switchboard, Surroundings around) {
     this.signatures = signatures;
     this.switchboard = switchboard;
     this.around = around;
