@@ -102,10 +102,7 @@ final class SessionConfig {
   /// How long a pause ends a turn; without turn detection none does.
   int silenceMillis() {
     return detectsTurns()
-        ? session
-            .path("turn_detection")
-            .path("silence_duration_ms")
-            .asInt(DEFAULT_SILENCE_MILLIS)
+        ? session.path("turn_detection").path("silence_duration_ms").asInt(DEFAULT_SILENCE_MILLIS)
         : Integer.MAX_VALUE;
   }
 
