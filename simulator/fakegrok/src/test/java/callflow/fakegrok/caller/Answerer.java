@@ -132,7 +132,8 @@ final class Answerer {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var form = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      var form =
+          fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       String path = exchange.getRequestURI().getPath();
       String expected = Signature.of(at(path), form, TOKEN);
       boolean signed = expected.equals(exchange.getRequestHeaders().getFirst(Signature.HEADER));
