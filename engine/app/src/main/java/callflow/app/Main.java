@@ -87,7 +87,7 @@ public final class Main implements Runnable {
         + String.join(", ", line.getSubcommands().keySet());
   }
 
-  private static int failed(PrintWriter err, Throwable fault) {
+  static int failed(PrintWriter err, Throwable fault) {
     err.println("callflow: something went wrong inside callflow itself: " + fault);
     err.println("callflow: please report this sentence and what you did; -Dcallflow.trace=true in");
     err.println("callflow: JDK_JAVA_OPTIONS shows where it happened");

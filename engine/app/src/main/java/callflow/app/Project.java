@@ -55,6 +55,7 @@ final class Project {
   /// Reads what the paths on the command line stand for.
   static Project load(ProjectFiles files) {
     var project = new Project();
+    files.misnamed().forEach(path -> project.findings.add(misnamed(path)));
     files.connectors().forEach(project::connector);
     files.flows().forEach(project::flow);
     files.scenarios().forEach(project::scenario);
@@ -83,6 +84,14 @@ final class Project {
 
   Optional<SourceFile> source(String file) {
     return Optional.ofNullable(sources.get(file));
+  }
+
+  private static Diagnostic misnamed(Path path) {
+    return Diagnostic.of(
+            Rule.FILE_UNREADABLE,
+            Span.startOf(ProjectFiles.shown(path)),
+            "this file is passed over, for its name ends in `.yml`")
+        .withHint("name it `" + ProjectFiles.rightName(path) + "`");
   }
 
   private void flow(Path path) {

@@ -2,11 +2,14 @@ package callflow.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,8 +18,13 @@ import java.util.stream.Stream;
 ///
 /// A flow finds its connector files in its own folder, else in a folder `connectors` beside it or
 /// further up; a scenario finds its flow in its own folder.
+///
+/// @param misnamed files that would be ours if they didn't end in `.yml`
 record ProjectFiles(
-    SequencedSet<Path> flows, SequencedSet<Path> connectors, SequencedSet<Path> scenarios) {
+    SequencedSet<Path> flows,
+    SequencedSet<Path> connectors,
+    SequencedSet<Path> scenarios,
+    SequencedSet<Path> misnamed) {
   static final String FLOW = ".flow.yaml";
   static final String CONNECTOR = ".connector.yaml";
   static final String SCENARIO = ".scenario.yaml";
@@ -46,7 +54,20 @@ record ProjectFiles(
         throw new Unusable(missing(path));
       }
     }
-    return new ProjectFiles(ending(all, FLOW), ending(all, CONNECTOR), ending(all, SCENARIO));
+    var misnamed = new LinkedHashSet<>(all);
+    misnamed.removeIf(path -> !isMisnamed(path));
+    return new ProjectFiles(
+        ending(all, FLOW), ending(all, CONNECTOR), ending(all, SCENARIO), misnamed);
+  }
+
+  /// Whether there is nothing to work with.
+  boolean isEmpty() {
+    return flows.isEmpty() && connectors.isEmpty() && scenarios.isEmpty();
+  }
+
+  /// What to call a file of [#misnamed].
+  static String rightName(Path misnamed) {
+    return misnamed.getFileName().toString().replaceFirst("[.]yml$", ".yaml");
   }
 
   private static String missing(Path path) {
@@ -55,8 +76,7 @@ record ProjectFiles(
   }
 
   private static Path known(Path path) throws Unusable {
-    String name = String.valueOf(path.getFileName());
-    if (Stream.of(FLOW, CONNECTOR, SCENARIO).noneMatch(name::endsWith)) {
+    if (!isOurs(path) && !isMisnamed(path)) {
       throw new Unusable(
           "`"
               + shown(path)
@@ -70,7 +90,8 @@ record ProjectFiles(
     try (var walk = Files.walk(folder, DEEPEST)) {
       var found =
           walk.filter(path -> !passedOver(folder.relativize(path)))
-              .filter(path -> isOurs(path) && Files.isRegularFile(path))
+              .filter(path -> isOurs(path) || isMisnamed(path))
+              .filter(Files::isRegularFile)
               .limit(MOST_FILES + 1L)
               .sorted()
               .toList();
@@ -84,14 +105,38 @@ record ProjectFiles(
                 + " folder");
       }
       return found;
-    } catch (IOException | UncheckedIOException unreadable) {
-      throw new Unusable("the folder `" + folder + "` can't be read: " + unreadable.getMessage());
+    } catch (IOException trouble) {
+      throw unreadable(folder, trouble);
+    } catch (UncheckedIOException trouble) {
+      throw unreadable(folder, Optional.ofNullable(trouble.getCause()).orElseGet(IOException::new));
     }
+  }
+
+  /// The folder below `folder` that is to blame, and why, without words of the machine.
+  static Unusable unreadable(Path folder, IOException trouble) {
+    var blamed =
+        trouble instanceof FileSystemException about && about.getFile() != null
+            ? Path.of(about.getFile())
+            : folder;
+    return new Unusable(
+        "the folder `"
+            + shown(blamed)
+            + "` can't be read"
+            + (trouble instanceof AccessDeniedException
+                ? ": you are not allowed to open it; ask for the right to read it, or name another"
+                    + " folder"
+                : "; look whether it is still there, or name another folder"));
   }
 
   private static boolean isOurs(Path path) {
     String name = String.valueOf(path.getFileName());
     return Stream.of(FLOW, CONNECTOR, SCENARIO).anyMatch(name::endsWith);
+  }
+
+  private static boolean isMisnamed(Path path) {
+    return path.getFileName() != null
+        && path.toString().endsWith(".yml")
+        && isOurs(Path.of(rightName(path)));
   }
 
   private static boolean passedOver(Path relative) {

@@ -12,15 +12,25 @@ final class Projects {
   static Project load(CommandSpec spec, List<Path> paths) {
     try {
       var files = ProjectFiles.of(paths);
-      if (files.flows().isEmpty() && files.connectors().isEmpty() && files.scenarios().isEmpty()) {
-        throw new ProjectFiles.Unusable(
-            "there is no flow in `"
-                + ProjectFiles.shown(paths.getFirst())
-                + "`; a flow's file name ends in `.flow.yaml`");
-      }
+      if (files.isEmpty()) throw new ProjectFiles.Unusable(nothing(files, paths.getFirst()));
       return Project.load(files);
     } catch (ProjectFiles.Unusable unusable) {
       throw new ParameterException(spec.commandLine(), unusable.getMessage());
     }
+  }
+
+  private static String nothing(ProjectFiles files, Path named) {
+    return files.misnamed().stream()
+        .findFirst()
+        .map(file ->
+            "`"
+                + ProjectFiles.shown(file)
+                + "` is passed over, for its name ends in `.yml`; name it `"
+                + ProjectFiles.rightName(file)
+                + "`")
+        .orElseGet(() ->
+            "there is no flow in `"
+                + ProjectFiles.shown(named)
+                + "`; a flow's file name ends in `.flow.yaml`");
   }
 }

@@ -4,12 +4,14 @@ import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.TextRenderer;
 import callflow.engine.call.CallInfo;
 import callflow.engine.interpret.Interpreter;
+import callflow.parse.Scalars;
 import callflow.program.Program;
 import callflow.simulator.drive.ScriptedReplies;
 import callflow.simulator.drive.SimulatedCall;
 import callflow.simulator.drive.ToolBench;
 import callflow.simulator.rehearsal.RehearsalModel;
 import callflow.simulator.scenario.ScenarioRunner;
+import callflow.value.CallTime;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -48,25 +50,25 @@ final class SimulateCommand implements Callable<Integer> {
   private Optional<String> at = Optional.empty();
 
   @Option(names = "--from", paramLabel = "NUMBER", description = "The caller's number.")
-  private String from = "";
+  private Optional<String> from = Optional.empty();
 
   @Override
   public Integer call() {
+    var caller = caller();
     var project = Projects.load(spec, List.of(path));
     var flow = only(project);
     if (flow.program().isEmpty()) return refuse(project, project.findings());
     try (var benches = Benches.open(live ? flow.connectors() : List.of())) {
       if (!benches.usable()) return refuse(project, benches.findings());
       ToolBench bench = live ? benches.bench() : ScriptedReplies.of(flow.connectors());
-      talk(flow.program().get(), bench);
+      talk(flow.program().get(), bench, caller);
       return Main.FINE;
     }
   }
 
-  private void talk(Program program, ToolBench bench) {
+  private void talk(Program program, ToolBench bench, CallInfo caller) {
     var model = new RehearsalModel();
-    var call =
-        new SimulatedCall(new Interpreter(program), model, bench, start(), new CallInfo(from, ""));
+    var call = new SimulatedCall(new Interpreter(program), model, bench, start(), caller);
     try (var prompt = Prompt.of(spec.commandLine().getOut())) {
       new Dialogue(program, call, model, prompt).hold();
     }
@@ -102,13 +104,36 @@ final class SimulateCommand implements Callable<Integer> {
     return Main.FINDINGS;
   }
 
+  /// A caller whose number is withheld, unless one is given.
+  private CallInfo caller() {
+    from.filter(number -> !Scalars.isPhoneNumber(number))
+        .ifPresent(number -> {
+          throw wrong(
+              "`--from "
+                  + number
+                  + "` is not a telephone number in the international form; write `+`, the country"
+                  + " code and the number without blanks, such as +4930123456");
+        });
+    return from.map(number -> new CallInfo(number, "")).orElse(CallInfo.UNKNOWN);
+  }
+
   private Instant start() {
+    return at.map(this::moment).orElse(ScenarioRunner.START);
+  }
+
+  private Instant moment(String time) {
     try {
-      return at.map(time -> OffsetDateTime.parse(time).toInstant()).orElse(ScenarioRunner.START);
+      var moment = OffsetDateTime.parse(time);
+      if (CallTime.isPlayable(moment)) return moment.toInstant();
     } catch (DateTimeException notATime) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "`--at " + at.orElse("") + "` is not a time such as 2026-03-02T10:00:00+01:00");
+      throw wrong("`--at " + time + "` is not a time such as 2026-03-02T10:00:00+01:00");
     }
+    throw wrong(
+        "`--at %s` is not in a year from %d to %d"
+            .formatted(time, CallTime.FIRST_YEAR, CallTime.LAST_YEAR));
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
   }
 }

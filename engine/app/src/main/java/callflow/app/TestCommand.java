@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +36,17 @@ final class TestCommand implements Callable<Integer> {
       description = "Ask the real connectors instead of the replies in the scenarios.")
   private boolean live;
 
+  private final Function<Project.Scenario, ScenarioResult> player;
+
+  TestCommand() {
+    this(scenario -> runner(scenario).run(scenario.file()));
+  }
+
+  /// Plays scenarios with prepared replies in another way.
+  TestCommand(Function<Project.Scenario, ScenarioResult> player) {
+    this.player = player;
+  }
+
   @Override
   public Integer call() {
     var project = Projects.load(spec, paths);
@@ -45,14 +57,35 @@ final class TestCommand implements Callable<Integer> {
       return Main.FINDINGS;
     }
     var results = new ArrayList<ScenarioResult>();
+    int faults = 0;
     for (var scenario : project.scenarios()) {
-      if (live) sound &= playLive(project, scenario, results);
-      else results.add(show(project, scenario, runner(scenario).run(scenario.file())));
+      try {
+        sound &= play(project, scenario, results);
+      } catch (RuntimeException fault) {
+        faults++;
+        showFault(scenario, fault);
+      }
     }
     out.println();
-    out.println(summary(project, results));
+    out.println(summary(project, results, faults));
     out.flush();
+    if (faults > 0) return Main.OUR_FAILURE;
     return sound && results.stream().allMatch(ScenarioResult::passed) ? Main.FINE : Main.FINDINGS;
+  }
+
+  /// Whether the scenario could be played; how it came out is in `results`.
+  private boolean play(Project project, Project.Scenario scenario, List<ScenarioResult> results) {
+    if (live) return playLive(project, scenario, results);
+    results.add(show(project, scenario, player.apply(scenario)));
+    return true;
+  }
+
+  /// A fault of ours costs one scenario, not all of them.
+  private void showFault(Project.Scenario scenario, RuntimeException fault) {
+    var line = spec.commandLine();
+    line.getOut().println(ScenarioReport.faulted(scenario.file()));
+    line.getOut().flush();
+    Main.failed(line.getErr(), fault);
   }
 
   private static ScenarioRunner runner(Project.Scenario scenario) {
@@ -100,9 +133,10 @@ final class TestCommand implements Callable<Integer> {
     return result;
   }
 
-  private static String summary(Project project, List<ScenarioResult> results) {
-    int notPlayed = project.scenarioFiles() - results.size();
+  private static String summary(Project project, List<ScenarioResult> results, int faults) {
+    int notPlayed = project.scenarioFiles() - results.size() - faults;
     return ScenarioReport.summary(results)
-        + (notPlayed == 0 ? "" : "; " + notPlayed + " not played because of the errors above");
+        + (notPlayed == 0 ? "" : "; " + notPlayed + " not played because of the errors above")
+        + (faults == 0 ? "" : "; " + faults + " broken off because callflow itself failed");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,26 @@ class SimulateCommandTest {
         .contains("Agent: Are you still there?")
         .contains("transfer billing_team to +4930123456")
         .contains("Agent: Nobody is free just now.");
+  }
+
+  @Test
+  void a_year_nobody_calls_in_is_refused() {
+    var run = CommandLineRun.of("simulate", FLOW, "--at", "+999999999-12-31T10:00:00Z");
+
+    assertThat(run.exit()).isEqualTo(Main.WRONG_USAGE);
+    assertThat(run.err()).contains("is not in a year from 1970 to 9999");
+  }
+
+  @Test
+  void a_callers_number_is_in_the_international_form() {
+    for (String number : List.of("abc", "0170 12345", "+49", "")) {
+      var run = CommandLineRun.of("simulate", FLOW, "--from=" + number);
+
+      assertThat(run.exit()).isEqualTo(Main.WRONG_USAGE);
+      assertThat(run.err()).startsWith("`--from " + number + "` is not a telephone number");
+    }
+    assertThat(CommandLineRun.typing("/quit\n", "simulate", FLOW, "--from", "+4930123456").exit())
+        .isZero();
   }
 
   @Test

@@ -2,10 +2,12 @@ package callflow.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import callflow.simulator.scenario.ScenarioRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class TestCommandTest {
   @TempDir Path folder;
@@ -33,6 +35,48 @@ class TestCommandTest {
         .contains("actual:")
         .contains("Agent: Our office is closed just now.")
         .contains("1 failed");
+  }
+
+  @Test
+  void a_fault_of_ours_costs_one_scenario_and_the_others_are_played() throws IOException {
+    Workplace.in(folder);
+    var command =
+        new TestCommand(scenario -> {
+          if (scenario.file().name().span().file().endsWith("closed.scenario.yaml")) {
+            throw new IllegalStateException("no such program");
+          }
+          return new ScenarioRunner(scenario.program(), scenario.flow().connectors())
+              .run(scenario.file());
+        });
+
+    var run = CommandLineRun.of(new CommandLine(command), folder.toString());
+
+    assertThat(run.exit()).isEqualTo(Main.OUR_FAILURE);
+    assertThat(run.out())
+        .containsPattern("FAIL  .*closed.scenario.yaml: .*callflow itself failed")
+        .containsPattern("ok    .*silent.scenario.yaml")
+        .contains("all passed; 1 broken off because callflow itself failed");
+    assertThat(run.err()).contains("no such program");
+  }
+
+  @Test
+  void a_scenario_in_a_year_nobody_calls_in_is_an_error_at_its_place() throws IOException {
+    Workplace.in(folder)
+        .write(
+            "far.scenario.yaml",
+            """
+            scenario: far away
+            flow: northwind-billing
+            at: +999999999-12-31T10:00:00Z
+            steps:
+              - silence: 1h
+            """);
+
+    var run = CommandLineRun.of("test", folder.toString());
+
+    assertThat(run.exit()).isEqualTo(Main.FINDINGS);
+    assertThat(run.err()).contains("far.scenario.yaml:3:5: error: `at` needs a year from 1970");
+    assertThat(run.out()).contains("1 not played");
   }
 
   @Test

@@ -85,6 +85,14 @@ record Context(
     return tool(name).flatMap(tool -> catalog.operation(tool.use().value()));
   }
 
+  /// What a tool answers; anything when nothing is known of its operation.
+  Type answer(ToolDecl tool) {
+    return catalog
+        .operation(tool.use().value())
+        .<Type>map(OperationSchema::output)
+        .orElse(Types.ANY);
+  }
+
   /// The type of a variable; anything when nothing is known of it.
   Type type(VariableName name) {
     return types.getOrDefault(name, new Type.Any());

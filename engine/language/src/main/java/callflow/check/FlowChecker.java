@@ -45,6 +45,7 @@ public final class FlowChecker {
   private static final List<FlowRule> WAYS =
       List.of(
           new Unused(),
+          new Tellings(),
           new SilentLoops(),
           new WaysOut(),
           new Branches(),

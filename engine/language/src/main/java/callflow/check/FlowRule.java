@@ -32,6 +32,7 @@ sealed interface FlowRule
         SpokenPromises,
         StateNames,
         TargetNames,
+        Tellings,
         ToolNames,
         ToolOutcomes,
         TransferOutcomes,

@@ -54,17 +54,62 @@ record KeyEntry() implements FlowRule {
     return collect.dtmf().map(Located::value).orElse(false);
   }
 
+  /// `*` and `#` begin no entry, so they clash with none.
   private static void clashes(Context context, Findings findings, StateDecl state) {
-    var entry = state.collect().stream().filter(KeyEntry::byKeys).findFirst();
-    if (entry.isEmpty()) return;
-    var keys = new ArrayList<Located<String>>();
-    state.choices().forEach(choice -> choice.dtmf().ifPresent(keys::add));
-    clash(state, entry.get(), keys, "choice", Diagnostic.Severity.WARNING).ifPresent(findings::add);
-    if (!state.anywhere()) return;
+    var choices = new ArrayList<Located<String>>();
+    state.choices().forEach(choice -> choice.dtmf().ifPresent(choices::add));
+    choices.removeIf(key -> !isDigit(key));
     var everywhere = new ArrayList<Located<String>>();
     context.flow().anywhere().forEach(it -> it.dtmf().ifPresent(everywhere::add));
-    clash(state, entry.get(), everywhere, "`anywhere` entry", Diagnostic.Severity.NOTE)
-        .ifPresent(findings::add);
+    everywhere.removeIf(key -> !state.anywhere() || !isDigit(key));
+
+    for (CollectDecl entry : state.collect()) {
+      if (!byKeys(entry) || !isOneDigit(context, entry)) continue;
+      swallowed(state, entry, choices, "choice", "take its `dtmf` out").ifPresent(findings::add);
+      swallowed(state, entry, everywhere, "`anywhere` entry", "write `anywhere: off` in the state")
+          .ifPresent(findings::add);
+    }
+    state.collect().stream()
+        .filter(entry -> byKeys(entry) && !isOneDigit(context, entry))
+        .findFirst()
+        .ifPresent(entry -> {
+          clash(state, entry, choices, "choice", Diagnostic.Severity.WARNING)
+              .ifPresent(findings::add);
+          clash(state, entry, everywhere, "`anywhere` entry", Diagnostic.Severity.NOTE)
+              .ifPresent(findings::add);
+        });
+  }
+
+  private static boolean isDigit(Located<String> key) {
+    return key.value().matches("[0-9]");
+  }
+
+  private static boolean isOneDigit(Context context, CollectDecl entry) {
+    return context.type(entry.variable().value()) instanceof Type.Digits(_, var longest)
+        && longest.filter(length -> length == 1).isPresent();
+  }
+
+  /// An entry of one digit is complete with its first key, so no pause can give the key its other
+  /// meaning.
+  private static Optional<Diagnostic> swallowed(
+      StateDecl state, CollectDecl entry, List<Located<String>> keys, String what, String remedy) {
+    if (keys.isEmpty()) return Optional.empty();
+    String variable = "`" + entry.variable().value() + "`";
+    String message =
+        variable
+            + " is one digit, so while state `"
+            + state.name().value()
+            + "` takes it by keys, the key "
+            + Words.all(keys.stream().map(Located::value).distinct().toList())
+            + " means "
+            + variable
+            + " and never the "
+            + what;
+    return Optional.of(
+        Diagnostic.of(Rule.KEY_CLASH, entry.variable().span(), message)
+            .withSeverity(Diagnostic.Severity.ERROR)
+            .withHint("give the " + what + " the key `*` or `#`, or " + remedy)
+            .withRelated(keys.getFirst().span(), "the key"));
   }
 
   private static Optional<Diagnostic> clash(

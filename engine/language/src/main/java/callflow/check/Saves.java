@@ -5,7 +5,6 @@ import callflow.expression.TypeScope;
 import callflow.expression.Typing;
 import callflow.syntax.ToolDecl;
 import callflow.value.Type;
-import callflow.value.Types;
 
 /// What a tool saves is a part of its operation's answer, and fits the variable.
 record Saves() implements FlowRule {
@@ -14,13 +13,7 @@ record Saves() implements FlowRule {
   public void check(Context context, Findings findings) {
     var scope = context.scope();
     for (ToolDecl tool : context.flow().tools()) {
-      Type result =
-          context
-              .catalog()
-              .operation(tool.use().value())
-              .<Type>map(operation -> operation.output())
-              .orElse(Types.ANY);
-      var within = scope.withResult(result);
+      var within = scope.withResult(context.answer(tool));
       tool.save().forEach(save -> check(context, findings, tool, save, within));
     }
   }

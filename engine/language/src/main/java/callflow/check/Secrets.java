@@ -2,6 +2,7 @@ package callflow.check;
 
 import callflow.diagnostic.Rule;
 import callflow.expression.Expression;
+import callflow.expression.TypeScope;
 import callflow.syntax.ActionDecl.SetDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
@@ -28,6 +29,7 @@ record Secrets() implements FlowRule {
     saves(context, findings);
     attached(context, findings);
     answers(context, findings);
+    told(context, findings);
   }
 
   private static void shown(Context context, Findings findings, Text text) {
@@ -126,6 +128,36 @@ record Secrets() implements FlowRule {
             + save.variable().value()
             + "`, but the model calls the tool and reads its answer",
         "let a state `run` the tool instead of offering it under `tools:`");
+  }
+
+  /// What a tool brings and the flow keeps as a secret must not be told on the way.
+  private static void told(Context context, Findings findings) {
+    for (ToolDecl tool : context.flow().tools()) {
+      var kept =
+          tool.save().stream()
+              .map(save -> save.variable().value())
+              .filter(variable -> secret(context, variable.value()))
+              .findFirst();
+      if (kept.isEmpty() || tool.tell().isEmpty()) continue;
+      for (Expression hole : tool.tell().get().holes()) {
+        for (Expression.Name name : Roots.shown(hole)) {
+          if (name.name().equals(TypeScope.RESULT)) told(findings, tool, name, kept.get());
+        }
+      }
+    }
+  }
+
+  private static void told(
+      Findings findings, ToolDecl tool, Expression.Name name, VariableName kept) {
+    findings.add(
+        Rule.SECRET_TO_MODEL,
+        name.span(),
+        "`tell` of tool `"
+            + tool.name().value()
+            + "` shows a part of `result`, from which the secret `"
+            + kept
+            + "` is saved",
+        "save what the model may know in a variable of its own, and show that one");
   }
 
   private static boolean secret(Context context, String name) {

@@ -14,7 +14,12 @@ import java.util.Optional;
 /// A template of a flow, and what it is for.
 ///
 /// @param where names the place for messages, as in "`say` of state `menu`"
-record Text(Template template, Role role, String where) {
+/// @param answering the tool whose answer `result` stands for in it; elsewhere there is no `result`
+record Text(Template template, Role role, String where, Optional<ToolDecl> answering) {
+
+  Text(Template template, Role role, String where) {
+    this(template, role, where, Optional.empty());
+  }
 
   /// Who gets to see the text.
   enum Role {
@@ -49,6 +54,13 @@ record Text(Template template, Role role, String where) {
     }
     add(texts, tool.confirm(), Role.SPOKEN, "`confirm`" + whose);
     add(texts, tool.filler(), Role.SPOKEN, "`filler`" + whose);
+    tool.tell().ifPresent(tell -> texts.add(told(tool, tell)));
+  }
+
+  /// What the model is told of an answer.
+  static Text told(ToolDecl tool, Template tell) {
+    String where = "`tell` of tool `" + tool.name().value() + "`";
+    return new Text(tell, Role.GUIDANCE, where, Optional.of(tool));
   }
 
   private static void ofTransfer(List<Text> texts, TransferDecl transfer) {

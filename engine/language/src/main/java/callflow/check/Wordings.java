@@ -7,8 +7,12 @@ record Wordings() implements FlowRule {
 
   @Override
   public void check(Context context, Findings findings) {
-    var scope = context.scope();
+    var everywhere = context.scope();
     for (Text text : Text.of(context.flow())) {
+      var scope =
+          text.answering()
+              .map(tool -> everywhere.withResult(context.answer(tool)))
+              .orElse(everywhere);
       var typed =
           switch (text.role()) {
             case SPOKEN, GUIDANCE -> Typing.spoken(text.template(), scope);

@@ -90,6 +90,7 @@ final class ProgramText {
     text.word("effect", tool.effect().word());
     text.word("timeout", tool.timeout().toString());
     template("filler", tool.filler());
+    template("tell", tool.tell());
   }
 
   private void schedule(ScheduleDef schedule) {

@@ -36,7 +36,8 @@ final class ToolLowering {
         tool.confirm(),
         stricter(operation.effect(), tool.effect().map(Located::value).orElse(Effect.READS)),
         timeout(tool, operation),
-        tool.filler());
+        tool.filler(),
+        tool.tell());
   }
 
   private static Type.Struct open(OperationSchema operation, java.util.Set<String> bound) {

@@ -81,6 +81,10 @@ public enum Rule {
       Severity.ERROR,
       "callers would hear whatever the model makes up, or an apology and be disconnected"),
   TOOL_NEVER_USED("tool-never-used", Severity.WARNING, "it does nothing in this flow"),
+  TELL_WITHOUT_EFFECT(
+      "tell-without-effect",
+      Severity.WARNING,
+      "the model reads the answer of a tool it calls itself, and never this text"),
   // Shape of the conversation
   UNREACHABLE_STATE("unreachable-state", Severity.WARNING, "no caller ever gets there"),
   NO_WAY_OUT(
@@ -120,7 +124,7 @@ public enum Rule {
       "duplicate-dtmf",
       Severity.ERROR,
       "callers who press the key would always get the first of the two"),
-  KEY_CLASH("key-clash", Severity.WARNING, "the key may be meant as the first digit of an entry"),
+  KEY_CLASH("key-clash", Severity.WARNING, "the key may be meant as a digit of the entry"),
   KEYPAD_TYPE("keypad-type", Severity.ERROR, "the value can't be entered with telephone keys"),
   SECRET_WITHOUT_KEYPAD(
       "secret-without-keypad", Severity.ERROR, "a secret value may not be spoken to the model"),

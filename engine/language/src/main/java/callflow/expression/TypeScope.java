@@ -20,7 +20,7 @@ import java.util.Set;
 public record TypeScope(
     SequencedMap<String, Type> names, Set<ScheduleName> schedules, Set<ToolName> tools) {
 
-  /// What a tool answered; known in its `save` only.
+  /// What a tool answered; known in its `save` and `tell` only.
   public static final String RESULT = "result";
 
   /// The names the engine itself gives a value to, wherever an expression stands.
@@ -41,7 +41,7 @@ public record TypeScope(
     return new TypeScope(names, schedules, tools);
   }
 
-  /// The same with [#RESULT], for the `save` of a tool.
+  /// The same with [#RESULT], for the `save` and `tell` of a tool.
   public TypeScope withResult(Type type) {
     var more = new LinkedHashMap<>(names);
     more.put(RESULT, type);

@@ -35,7 +35,7 @@ final class UnknownName {
     }
     if (word.equals(TypeScope.RESULT)) {
       return Optional.of(
-          "`result` is what a tool answered, and is known in the tool's `save` only");
+          "`result` is what a tool answered, and is known in the tool's `save` and `tell` only");
     }
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "yes", "true" -> Optional.of("write `true`, or the condition alone: `verified`");

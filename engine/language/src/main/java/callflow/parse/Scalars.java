@@ -68,7 +68,7 @@ public final class Scalars {
   }
 
   /// Whether the text is a telephone number in the international form (E.164): `+4930123456`.
-  static boolean isPhoneNumber(String text) {
+  public static boolean isPhoneNumber(String text) {
     return PHONE.matcher(text).matches();
   }
 }

@@ -5,6 +5,7 @@ import callflow.source.SourceFile;
 import callflow.syntax.ScenarioFile;
 import callflow.syntax.ScenarioFile.ConnectorReplies;
 import callflow.syntax.ScenarioFile.StepDecl;
+import callflow.value.CallTime;
 import callflow.value.FlowName;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /// Reads one `*.scenario.yaml`.
 public final class ScenarioParser {
+  private static final String MOMENT = "write it like `2026-03-02T10:00:00+01:00`";
+
   private final Findings findings = new Findings();
 
   private ScenarioParser() {}
@@ -56,12 +59,19 @@ public final class ScenarioParser {
           try {
             return Optional.of(word.map(OffsetDateTime::parse));
           } catch (DateTimeException notAMoment) {
-            slot.mismatch(
-                "a day, a time and the distance from Greenwich",
-                "write it like `2026-03-02T10:00:00+01:00`");
+            slot.mismatch("a day, a time and the distance from Greenwich", MOMENT);
             return Optional.empty();
           }
-        });
+        })
+        .filter(moment -> isPlayable(slot, moment.value()));
+  }
+
+  private static boolean isPlayable(Slot slot, OffsetDateTime moment) {
+    boolean playable = CallTime.isPlayable(moment);
+    if (!playable) {
+      slot.mismatch("a year from " + CallTime.FIRST_YEAR + " to " + CallTime.LAST_YEAR, MOMENT);
+    }
+    return playable;
   }
 
   private static List<ConnectorReplies> connectors(Slot slot) {

@@ -41,12 +41,13 @@ final class ToolReader {
           var effect = map.take("effect").flatMap(ToolReader::effect);
           var timeout = map.take("timeout").flatMap(Slot::duration);
           var filler = map.take("filler").flatMap(Slot::spoken);
+          var tell = map.take("tell").flatMap(Slot::spoken);
           map.close();
           return name.flatMap(tool ->
               use.map(operation ->
                   new ToolDecl(
                       tool, operation, describe, caller, examples, with, save, requires, confirm,
-                      effect, timeout, filler)));
+                      effect, timeout, filler, tell)));
         });
   }
 

@@ -21,6 +21,7 @@ import java.util.SequencedMap;
 /// @param open arguments left to the model; without any field there are none, and nothing is let
 ///   through
 /// @param save variable <- expression over `result`
+/// @param tell what the model is told when the flow itself has asked the tool; may name `result`
 public record ToolDef(
     ToolName name,
     OperationSchema operation,
@@ -34,7 +35,8 @@ public record ToolDef(
     Optional<Template> confirm,
     Effect effect,
     Duration timeout,
-    Optional<Template> filler) {
+    Optional<Template> filler,
+    Optional<Template> tell) {
   public ToolDef {
     examples = List.copyOf(examples);
     bound = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(bound));

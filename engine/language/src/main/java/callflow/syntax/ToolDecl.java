@@ -24,7 +24,8 @@ public record ToolDecl(
     Optional<Template> confirm,
     Optional<Located<Effect>> effect,
     Optional<Located<Duration>> timeout,
-    Optional<Template> filler) {
+    Optional<Template> filler,
+    Optional<Template> tell) {
 
   /// One bound argument: a template; when it is a single expression it keeps its type.
   public record ArgumentDecl(Located<String> name, Template value) {}

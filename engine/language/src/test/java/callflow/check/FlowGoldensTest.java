@@ -59,6 +59,7 @@ class FlowGoldensTest {
           Rule.MISSING_CONFIRM,
           Rule.UNHANDLED_TOOL_OUTCOME,
           Rule.TOOL_NEVER_USED,
+          Rule.TELL_WITHOUT_EFFECT,
           Rule.UNREACHABLE_STATE,
           Rule.NO_WAY_OUT,
           Rule.MISSING_DEFAULT,

@@ -132,6 +132,16 @@ class FlowCompilerTest {
   }
 
   @Test
+  void another_word_that_the_model_is_told_changes_a_programs_identity() {
+    String filler = "    filler: One moment";
+    var told = FLOW.replace(filler, "    tell: It is ${result.open}.\n" + filler);
+    var toldOtherwise = told.replace("It is $", "They owe $");
+
+    assertThat(program(told).id()).isNotEqualTo(program(FLOW).id());
+    assertThat(program(toldOtherwise).id()).isNotEqualTo(program(told).id());
+  }
+
+  @Test
   void another_contract_of_an_operation_changes_a_programs_identity() {
     var other = passed(compile(FLOW, Effect.WRITES));
 

@@ -124,7 +124,7 @@ class TypingTest {
           birth_date              | compare it, as in `birth_date < today`, or write `known(birth_date)` to ask whether it has a value
           plan == gold            | write text in quotes: `'gold'`
           verified == yes         | write `true`, or the condition alone: `verified`
-          result.ok               | `result` is what a tool answered, and is known in the tool's `save` only
+          result.ok               | `result` is what a tool answered, and is known in the tool's `save` and `tell` only
           open                    | `open` is a function: write `open(schedule)`
           qwertyuiop              | declare it under `variables:`, or write text in quotes
           open('offices')         | ""

@@ -40,6 +40,27 @@ class ScenarioParserTest {
   }
 
   @Test
+  void a_call_is_played_in_a_year_with_four_digits_from_1970_on() {
+    assertThat(findingsAt("1970-01-01T00:00:00Z")).isEmpty();
+    assertThat(findingsAt("9999-12-31T23:59:59+01:00")).isEmpty();
+
+    for (String at : List.of("+999999999-12-31T23:59:59+18:00", "1969-12-31T10:00:00Z")) {
+      assertThat(findingsAt(at))
+          .singleElement()
+          .satisfies(found -> {
+            assertThat(found.message())
+                .isEqualTo("`at` needs a year from 1970 to 9999, but it is `" + at + "`");
+            assertThat(found.span().startLine()).isEqualTo(3);
+          });
+    }
+  }
+
+  private static List<Diagnostic> findingsAt(String moment) {
+    String text = "scenario: a\nflow: b\nat: " + moment + "\nsteps:\n  - caller: hello\n";
+    return ScenarioParser.parse(new SourceFile("a.scenario.yaml", text)).diagnostics();
+  }
+
+  @Test
   void replies_keep_what_was_written_and_only_plain_numbers_are_numbers() {
     var replies = northwind().connectors();
 

@@ -22,8 +22,9 @@ import java.util.SequencedMap;
 /// @param confirmed what the caller said yes to, by tool
 /// @param timers the clocks that run, with the visit they belong to
 /// @param here what is remembered of the present visit only
-/// @param speaking whether something we said may still be heard
+/// @param saying characters that have been or will be heard since the line was last quiet
 /// @param lastSaid what the agent said last, for a caller who asks to hear it again
+/// @param untold what the flow's tools brought for the model, which has not had the floor since
 public record CallState(
     CallId call,
     ProgramId program,
@@ -41,8 +42,9 @@ public record CallState(
     Visit here,
     Turn turn,
     Counts counts,
-    boolean speaking,
-    String lastSaid) {
+    long saying,
+    String lastSaid,
+    String untold) {
 
   public CallState {
     visits = copy(visits);
@@ -71,7 +73,8 @@ public record CallState(
         Visit.NEW,
         Turn.NEW,
         Counts.NONE,
-        false,
+        0,
+        "",
         "");
   }
 
@@ -104,7 +107,8 @@ public record CallState(
     /// @param forModel the request of the model that waits for the answer; empty for a `run`
     /// @param index of the `run` tool; meaningless when the model asked
     /// @param asks how often the question was put
-    /// @param answerable whether the caller began to speak after the question was heard
+    /// @param before characters that are heard before the question in the same playback
+    /// @param hearing whether words of the caller can be an answer
     record Confirming(
         ToolName tool,
         Value.Fields arguments,
@@ -112,15 +116,28 @@ public record CallState(
         Optional<ToolCallId> forModel,
         int index,
         int asks,
-        boolean answerable)
+        long before,
+        Hearing hearing)
         implements Stage {
-      public Confirming answerable(boolean whether) {
-        return new Confirming(tool, arguments, question, forModel, index, asks, whether);
+
+      /// How far the caller has come with the question.
+      public enum Hearing {
+        /// It has been put, and nobody has begun to speak since.
+        PUT,
+        /// The caller began to speak after having heard it.
+        ANSWERING,
+        /// It was cut off, or drowned by what was said after it: it has to be put again.
+        LOST
+      }
+
+      public Confirming with(Hearing now) {
+        return new Confirming(tool, arguments, question, forModel, index, asks, before, now);
       }
 
       /// The question is put once more.
-      public Confirming again(int times) {
-        return new Confirming(tool, arguments, question, forModel, index, times, false);
+      public Confirming again(int times, long charactersBefore) {
+        return new Confirming(
+            tool, arguments, question, forModel, index, times, charactersBefore, Hearing.PUT);
       }
     }
 
@@ -148,17 +165,49 @@ public record CallState(
   /// @param rung how many rungs of the silence ladder have been taken
   /// @param ready whether the voice session works as this visit asked
   /// @param note what the model is to be told when it may speak; empty when it may not speak first
+  /// @param told what the model knows from the flow's tools, beside the state's prompt
   public record Visit(
       SequencedMap<VariableName, Integer> attempts,
       String keys,
       int rung,
       boolean ready,
-      Optional<String> note) {
+      Optional<String> note,
+      String told) {
     public static final Visit NEW =
-        new Visit(new LinkedHashMap<>(), "", 0, false, Optional.empty());
+        new Visit(new LinkedHashMap<>(), "", 0, false, Optional.empty(), "");
 
     public Visit {
       attempts = copy(attempts);
+    }
+
+    public Visit withAttempts(SequencedMap<VariableName, Integer> counted) {
+      return new Visit(counted, keys, rung, ready, note, told);
+    }
+
+    public Visit withKeys(String entry) {
+      return new Visit(attempts, entry, rung, ready, note, told);
+    }
+
+    public Visit withRung(int taken) {
+      return new Visit(attempts, keys, taken, ready, note, told);
+    }
+
+    /// The session is to be set up; `opening` is the note the model opens with.
+    public Visit configured(Optional<String> opening) {
+      return new Visit(attempts, keys, rung, false, opening, told);
+    }
+
+    public Visit withNote(String text) {
+      return new Visit(attempts, keys, rung, ready, Optional.of(text), told);
+    }
+
+    /// The session works, and the note is given.
+    public Visit isReady() {
+      return new Visit(attempts, keys, rung, true, Optional.empty(), told);
+    }
+
+    public Visit withTold(String text) {
+      return new Visit(attempts, keys, rung, ready, note, text);
     }
   }
 
@@ -249,6 +298,11 @@ public record CallState(
       case Phase.Transferring(var state, _) -> Optional.of(state);
       case Phase.Waiting _, Phase.Ended _ -> Optional.empty();
     };
+  }
+
+  /// Whether something we said may still be heard.
+  public boolean speaking() {
+    return saying > 0;
   }
 
   public boolean ended() {

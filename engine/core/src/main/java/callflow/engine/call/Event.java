@@ -34,12 +34,13 @@ public sealed interface Event {
   /// The session works as the setup of that visit asked.
   record VoiceReady(Instant at, int visit) implements VoiceEvent {}
 
-  /// The caller has begun to speak; the words come later.
+  /// The caller has begun to speak; the words come later. Over the agent it is an interruption.
   record CallerSpoke(Instant at) implements VoiceEvent {}
 
   record CallerSaid(Instant at, String transcript) implements VoiceEvent {}
 
-  /// The caller spoke over the agent, who had been heard for that long.
+  /// The caller spoke over the agent, who had been heard for that long since the line was last
+  /// quiet; the rest is not played any more.
   record CallerInterrupted(Instant at, Duration heard) implements VoiceEvent {}
 
   record AgentSaid(Instant at, String transcript) implements VoiceEvent {}

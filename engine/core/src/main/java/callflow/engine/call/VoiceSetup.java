@@ -15,7 +15,8 @@ import java.util.SequencedMap;
 /// The model fills values in by the reserved tool `record` and asks for moves by `choose`; every
 /// other tool it sees is one of the flow's own.
 ///
-/// @param guidance the state's `prompt`, filled in; empty when the state gives none
+/// @param guidance the state's `prompt`, filled in, and what the flow's tools brought for the
+///   model; empty when there is neither
 /// @param collecting values this state asks for, in order
 /// @param volunteered values a later state will ask for, which may be taken now if the caller
 ///   offers them

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// What an expression sees of a call: its variables and the built-in names.
 ///
-/// @param result what `result` stands for; empty outside a tool's `save`
+/// @param result what `result` stands for; empty outside a tool's `save` and `tell`
 /// @param asking the tool that is about to be called; empty when none is
 record CallScope(Draft draft, Optional<Value.Fields> result, Optional<Asking> asking)
     implements Scope {

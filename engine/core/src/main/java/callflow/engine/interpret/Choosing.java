@@ -67,9 +67,15 @@ final class Choosing {
   static void atOnce(Draft draft, Move move) {
     if (move.repeat()) {
       draft.turn = draft.turn.unheard();
-      draft.say(draft.lastSaid);
+      repeat(draft);
     }
     Moves.perform(draft, move.action(), move.name().value());
     Confirmation.saidBetween(draft);
+  }
+
+  /// A question that waits for a yes was the last thing said, and is put again as such.
+  private static void repeat(Draft draft) {
+    if (draft.phase instanceof Phase.Active(_, Stage.Confirming _)) Confirmation.drowned(draft);
+    else draft.say(draft.lastSaid);
   }
 }

@@ -4,6 +4,7 @@ import callflow.engine.call.CallState.Confirmed;
 import callflow.engine.call.CallState.Origin;
 import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.CallState.Stage;
+import callflow.engine.call.CallState.Stage.Confirming.Hearing;
 import callflow.engine.call.Command;
 import callflow.engine.call.Taken;
 import callflow.program.ToolDef;
@@ -31,25 +32,53 @@ final class Confirmation {
       String question,
       Optional<ToolCallId> forModel,
       int index) {
-    draft.stage(new Stage.Confirming(tool.name(), arguments, question, forModel, index, 1, false));
     draft.turn = draft.turn.unheard();
     draft.note(new Taken.Asked(tool.name(), question));
-    draft.say(question);
+    put(
+        draft,
+        new Stage.Confirming(
+            tool.name(), arguments, question, forModel, index, 1, draft.saying(), Hearing.PUT));
     draft.configure(Optional.empty());
+  }
+
+  private static void put(Draft draft, Stage.Confirming asked) {
+    draft.say(asked.question());
+    draft.stage(asked);
+  }
+
+  /// The caller has to hear the question after whatever else is said while the answer is due.
+  static void drowned(Draft draft) {
+    asked(draft).ifPresent(asked -> draft.stage(asked.with(Hearing.LOST)));
   }
 
   /// Only what the caller begins to say after the question can answer it: transcripts may come
   /// late.
-  static void callerSpoke(Draft draft, boolean afterTheQuestion) {
-    asked(draft).ifPresent(asked -> draft.stage(asked.answerable(afterTheQuestion)));
+  static void callerSpoke(Draft draft) {
+    if (draft.speaking()) return;
+    asked(draft)
+        .filter(asked -> asked.hearing() == Hearing.PUT)
+        .ifPresent(asked -> draft.stage(asked.with(Hearing.ANSWERING)));
+  }
+
+  /// An interruption answers the question if enough of it was heard, after all that was said before
+  /// it.
+  static void interrupted(Draft draft, Duration heard) {
+    asked(draft)
+        .filter(asked -> asked.hearing() != Hearing.LOST)
+        .ifPresent(asked -> {
+          var needed = draft.timeToSay(asked.before()).plus(ENOUGH_HEARD);
+          boolean enough = heard.compareTo(needed) >= 0;
+          draft.stage(asked.with(enough ? Hearing.ANSWERING : Hearing.LOST));
+        });
   }
 
   /// A clear answer counts at once; an unclear one waits for the end of the turn, since the caller
   /// may have asked for something else.
   static void heard(Draft draft, Stage.Confirming asked, String words) {
-    if (!asked.answerable()) {
+    if (asked.hearing() != Hearing.ANSWERING) {
       draft.ignore("words of the caller", "they were begun before the question was heard");
-      if (draft.speaking) draft.turn = draft.turn.unheard();
+      boolean stillToBeHeard = draft.speaking() || asked.hearing() == Hearing.LOST;
+      if (stillToBeHeard) draft.turn = draft.turn.unheard();
       return;
     }
     switch (YesNo.of(words)) {
@@ -59,6 +88,12 @@ final class Confirmation {
     }
   }
 
+  /// A key, pressed on a quiet line; it answers no question that was not heard.
+  static void pressed(Draft draft, Stage.Confirming asked, boolean yes) {
+    if (asked.hearing() == Hearing.LOST) putAgain(draft, asked, asked.asks());
+    else answered(draft, asked, yes);
+  }
+
   static void turnEnded(Draft draft, Stage.Confirming asked) {
     var turn = draft.turn;
     draft.turn = turn.unheard();
@@ -66,7 +101,7 @@ final class Confirmation {
       corrected(draft, asked);
     } else if (!turn.heard()) {
       saidBetween(draft);
-      if (!draft.speaking) Silence.watch(draft);
+      if (!draft.speaking()) Silence.watch(draft);
     } else if (asked.asks() >= draft.program.limits().confirmAsks()) {
       answered(draft, asked, false);
     } else {
@@ -79,8 +114,13 @@ final class Confirmation {
   static void saidBetween(Draft draft) {
     if (draft.go.isPresent()) return;
     asked(draft)
-        .filter(asked -> !draft.lastSaid.equals(draft.bounded(asked.question())))
+        .filter(asked -> asked.hearing() == Hearing.LOST)
         .ifPresent(asked -> putAgain(draft, asked, asked.asks()));
+  }
+
+  /// What drowned the question has been heard; unless a turn is under way, whose end puts it again.
+  static void lineQuiet(Draft draft) {
+    if (!draft.turn.heard() && !draft.turn.progress()) saidBetween(draft);
   }
 
   /// A value was put right: look-ups that may rest on it are made again, then the question is put.
@@ -100,9 +140,13 @@ final class Confirmation {
     if (isStale(draft, asked)) {
       draft.state().ifPresent(state -> Moves.run(draft, state, asked.index()));
     } else {
-      draft.stage(asked.again(times));
-      draft.say(asked.question());
+      restate(draft, asked, times);
     }
+  }
+
+  /// Puts the same question once more.
+  static void restate(Draft draft, Stage.Confirming asked, int times) {
+    put(draft, asked.again(times, draft.saying()));
   }
 
   /// Whether the tool would be called with other arguments now than the caller was asked about.

@@ -20,6 +20,8 @@ import callflow.value.ToolCallId;
 import callflow.value.ToolName;
 import callflow.value.Value;
 import callflow.value.VariableName;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +38,9 @@ final class Draft {
   /// A move that has been decided and not yet made.
   record Go(StateName target, String why) {}
 
+  /// Speech brings some 12 to 15 characters a second.
+  private static final long CHARACTER_MILLIS = 80;
+
   final Program program;
   final TypeScope types;
   private final CallState before;
@@ -51,8 +56,9 @@ final class Draft {
   Visit here;
   Turn turn;
   Counts counts;
-  boolean speaking;
+  private long saying;
   String lastSaid;
+  String untold;
   final SequencedMap<StateName, Integer> visits;
   final SequencedMap<VariableName, Value> variables;
   final SequencedMap<ToolCallId, CallState.PendingTool> pendingTools;
@@ -75,8 +81,9 @@ final class Draft {
     here = before.here();
     turn = before.turn();
     counts = before.counts();
-    speaking = before.speaking();
+    saying = before.saying();
     lastSaid = before.lastSaid();
+    untold = before.untold();
     visits = new LinkedHashMap<>(before.visits());
     variables = new LinkedHashMap<>(before.variables());
     pendingTools = new LinkedHashMap<>(before.pendingTools());
@@ -110,8 +117,9 @@ final class Draft {
         here,
         turn,
         counts,
-        speaking,
-        lastSaid);
+        saying,
+        lastSaid,
+        untold);
   }
 
   String callId() {
@@ -154,7 +162,7 @@ final class Draft {
   /// The session is to be set up anew; `note` lets the model open its turn once it is.
   void configure(Optional<String> modelsNote) {
     configure = true;
-    here = new Visit(here.attempts(), here.keys(), here.rung(), false, modelsNote);
+    here = here.configured(modelsNote);
   }
 
   void say(String text) {
@@ -167,9 +175,33 @@ final class Draft {
 
   /// Something of ours is being heard. Should its end never be reported, a long clock runs out.
   void spoke(String text) {
-    lastSaid = text;
-    speaking = true;
-    start(TimerId.SILENCE, program.limits().idle().plusMillis(80L * text.length()));
+    lastSaid = bounded(text);
+    saying += text.length();
+    Confirmation.drowned(this);
+    start(TimerId.SILENCE, program.limits().idle().plus(timeToSay(lastSaid.length())));
+  }
+
+  /// Whether something we said may still be heard.
+  boolean speaking() {
+    return saying > 0;
+  }
+
+  /// Characters that have been or will be heard since the line was last quiet.
+  long saying() {
+    return saying;
+  }
+
+  /// The line is quiet from our side: all was heard, or the rest was dropped.
+  void quiet() {
+    saying = 0;
+  }
+
+  /// How long it takes to say that many characters, estimated.
+  Duration timeToSay(long characters) {
+    var atThisSpeed =
+        BigDecimal.valueOf(CHARACTER_MILLIS * characters)
+            .divide(program.voice().speed(), 0, RoundingMode.UP);
+    return Duration.ofMillis(atThisSpeed.longValue());
   }
 
   /// Whether a tool of the present visit is at work.
@@ -186,7 +218,7 @@ final class Draft {
   /// Cuts off what is being said: the caller, or a rule of the flow, goes first.
   void hush() {
     order(new Command.StopSpeaking());
-    speaking = false;
+    quiet();
   }
 
   String bounded(String text) {
@@ -204,27 +236,27 @@ final class Draft {
   }
 
   void keys(String keys) {
-    here = new Visit(here.attempts(), keys, here.rung(), here.ready(), here.note());
+    here = here.withKeys(keys);
   }
 
   void rung(int rung) {
-    here = new Visit(here.attempts(), here.keys(), rung, here.ready(), here.note());
+    here = here.withRung(rung);
   }
 
   /// What the model is to be told as soon as the session is ready.
   void noteForModel(String text) {
-    here = new Visit(here.attempts(), here.keys(), here.rung(), here.ready(), Optional.of(text));
+    here = here.withNote(Telling.joined(here.note().orElse(""), text));
   }
 
   void ready() {
-    here = new Visit(here.attempts(), here.keys(), here.rung(), true, Optional.empty());
+    here = here.isReady();
   }
 
   /// One more turn that did not bring this value; returns how many there were in this visit.
   int attempt(VariableName variable) {
     var attempts = new LinkedHashMap<>(here.attempts());
     int count = attempts.merge(variable, 1, Integer::sum);
-    here = new Visit(attempts, here.keys(), here.rung(), here.ready(), here.note());
+    here = here.withAttempts(attempts);
     return count;
   }
 

@@ -28,9 +28,9 @@ final class Keys {
     Silence.broken(draft);
     var state = draft.state().get();
     switch (stage(draft)) {
-      case Stage.Confirming asked when (key == '1' || key == '2') && !draft.speaking -> {
+      case Stage.Confirming asked when (key == '1' || key == '2') && !draft.speaking() -> {
         draft.hush();
-        Confirmation.answered(draft, asked, key == '1');
+        Confirmation.pressed(draft, asked, key == '1');
       }
       case Stage.Conversing _ when entry(draft, state).isPresent() ->
           entered(draft, state, entry(draft, state).get(), key);

@@ -24,13 +24,18 @@ final class Setups {
     boolean correctable = stage instanceof Stage.Confirming asked && asked.forModel().isEmpty();
     return new VoiceSetup(
         draft.program.persona().map(text -> Wording.spoken(draft, text)).orElse(""),
-        conversing ? state.prompt().map(text -> Wording.spoken(draft, text)).orElse("") : "",
+        conversing ? guidance(draft, state) : "",
         conversing ? Mode.CONVERSATION : Mode.CONFIRMATION,
         conversing || correctable ? collecting(draft, state) : List.of(),
         conversing ? volunteered(draft, state) : List.of(),
         moves(draft, state),
         conversing ? tools(draft, state) : new LinkedHashMap<>(),
         draft.program.voice());
+  }
+
+  private static String guidance(Draft draft, StateDef state) {
+    String prompt = state.prompt().map(text -> Wording.spoken(draft, text)).orElse("");
+    return Telling.joined(prompt, Telling.beside(draft));
   }
 
   /// Whether what the state offers depends on values.

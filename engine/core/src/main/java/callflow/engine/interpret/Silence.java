@@ -11,8 +11,10 @@ final class Silence {
   private Silence() {}
 
   static void playbackEnded(Draft draft) {
-    draft.speaking = false;
-    watch(draft);
+    boolean wasSpeaking = draft.speaking();
+    draft.quiet();
+    if (wasSpeaking) Confirmation.lineQuiet(draft);
+    if (!draft.speaking()) watch(draft);
   }
 
   /// The caller made a sound: the ladder starts anew. Until the agent has answered, only the long
@@ -54,7 +56,7 @@ final class Silence {
     draft.note(new Taken.Handled("silence"));
     Moves.perform(draft, state.silence().get(rung).action(), "silence");
     Confirmation.saidBetween(draft);
-    if (draft.go.isEmpty() && !draft.speaking) watch(draft);
+    if (draft.go.isEmpty() && !draft.speaking()) watch(draft);
   }
 
   private static boolean listening(Draft draft) {

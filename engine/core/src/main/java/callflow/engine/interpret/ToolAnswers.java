@@ -34,7 +34,10 @@ final class ToolAnswers {
     var tool = draft.program.tool(pending.tool());
     var meaning = honest(bounded(draft, tool, result), tool.effect());
     draft.note(new Taken.Returned(tool.name(), meaning));
-    if (meaning instanceof ToolResult.Done(var output)) save(draft, tool, output);
+    if (meaning instanceof ToolResult.Done(var output)) {
+      save(draft, tool, output);
+      if (pending.origin() != Origin.MODEL) Telling.answered(draft, tool, output);
+    }
     if (pending.origin() == Origin.MODEL) {
       draft.order(new Command.AnswerTool(id, meaning));
       Silence.answerDue(draft);

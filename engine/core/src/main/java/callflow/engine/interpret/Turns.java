@@ -15,13 +15,13 @@ final class Turns {
 
   static void callerSpoke(Draft draft) {
     Silence.broken(draft);
-    Confirmation.callerSpoke(draft, true);
+    Confirmation.callerSpoke(draft);
   }
 
   static void callerInterrupted(Draft draft, Duration heard) {
-    draft.speaking = false;
+    draft.quiet();
     Silence.broken(draft);
-    Confirmation.callerSpoke(draft, heard.compareTo(Confirmation.ENOUGH_HEARD) >= 0);
+    Confirmation.interrupted(draft, heard);
   }
 
   static void callerSaid(Draft draft, String words) {
@@ -37,7 +37,7 @@ final class Turns {
 
   static void agentSaid(Draft draft, String words) {
     if (words.isBlank()) return;
-    draft.spoke(draft.bounded(words));
+    draft.spoke(words);
   }
 
   /// The state may be left now, if no tool of the turn is still at work.
@@ -64,7 +64,7 @@ final class Turns {
     } else {
       afterTurn(draft, state, turn);
     }
-    if (draft.go.isEmpty() && !draft.speaking) Silence.watch(draft);
+    if (draft.go.isEmpty() && !draft.speaking()) Silence.watch(draft);
   }
 
   private static void afterTurn(Draft draft, StateDef state, Turn turn) {

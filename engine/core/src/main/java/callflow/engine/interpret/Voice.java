@@ -2,7 +2,6 @@ package callflow.engine.interpret;
 
 import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.CallState.Stage;
-import callflow.engine.call.Command;
 import java.util.Optional;
 
 /// The voice session: ready as a visit asked, or lost.
@@ -18,25 +17,27 @@ final class Voice {
     var note = draft.here.note();
     draft.ready();
     if (note.isPresent()) {
-      draft.order(new Command.LetModelSpeak(draft.visit, note.get()));
-    } else if (!draft.speaking) {
-      Silence.watch(draft);
+      Telling.letModelSpeak(draft, note.get());
+      return;
     }
+    if (draft.phase instanceof Phase.Active(_, Stage.Conversing _)) Telling.guided(draft);
+    if (!draft.speaking()) Silence.watch(draft);
   }
 
   /// Gives the model the floor, with something to know for this turn; behind the barrier if it
   /// still stands.
   static void speakNow(Draft draft, String note) {
-    if (draft.here.ready()) draft.order(new Command.LetModelSpeak(draft.visit, note));
+    if (draft.here.ready()) Telling.letModelSpeak(draft, note);
     else draft.noteForModel(note);
   }
 
   static void lost(Draft draft, String reason) {
     switch (draft.phase) {
-      case Phase.Active(_, Stage.Conversing _) -> again(draft, reason, Optional.of(""));
+      case Phase.Active(_, Stage.Conversing _) ->
+          again(draft, reason, draft.here.note().or(() -> Optional.of("")));
       case Phase.Active(_, Stage.Confirming asked) -> {
         again(draft, reason, Optional.empty());
-        if (!draft.ended()) draft.say(asked.question());
+        if (!draft.ended()) Confirmation.restate(draft, asked, asked.asks());
       }
       case Phase.Active _, Phase.Transferring _, Phase.Waiting _, Phase.Ended _ ->
           draft.ignore("voice session lost: " + reason, "the next state sets it up anew");
@@ -45,7 +46,7 @@ final class Voice {
 
   private static void again(Draft draft, String reason, Optional<String> note) {
     draft.counts = draft.counts.plusVoiceRestart();
-    draft.speaking = false;
+    draft.quiet();
     if (draft.counts.voiceRestarts() <= draft.program.limits().voiceRestarts()) {
       draft.configure(note);
     } else {

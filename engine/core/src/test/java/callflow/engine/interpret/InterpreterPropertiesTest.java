@@ -7,6 +7,7 @@ import callflow.engine.call.CallInfo;
 import callflow.engine.call.CallState;
 import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.CallState.Stage;
+import callflow.engine.call.CallState.Stage.Confirming.Hearing;
 import callflow.engine.call.Command;
 import callflow.engine.call.Event;
 import callflow.engine.call.Taken;
@@ -126,11 +127,16 @@ class InterpreterPropertiesTest {
         .as("arguments fit%n%s", walk)
         .isInstanceOf(Fit.Fits.class);
     if (tool.confirm().isPresent()) {
-      boolean asked = before.phase() instanceof Phase.Active(_, Stage.Confirming _);
       boolean yes =
-          (event instanceof Event.CallerSaid(_, var words) && words.equals("yes"))
-              || (event instanceof Event.DigitPressed(_, var key) && key == '1');
-      assertThat(asked && yes).as("only after the caller's yes%n%s", walk).isTrue();
+          before.phase() instanceof Phase.Active(_, Stage.Confirming asked)
+              && switch (event) {
+                case Event.CallerSaid(_, var words) ->
+                    words.equals("yes") && asked.hearing() == Hearing.ANSWERING;
+                case Event.DigitPressed(_, var key) ->
+                    key == '1' && asked.hearing() != Hearing.LOST && !before.speaking();
+                case Event _ -> false;
+              };
+      assertThat(yes).as("only after the caller's yes to a question heard%n%s", walk).isTrue();
       assertThat(before.variable(new callflow.value.VariableName("flag")))
           .as("only as the policy allows%n%s", walk)
           .hasValue(new callflow.value.Value.Bool(true));

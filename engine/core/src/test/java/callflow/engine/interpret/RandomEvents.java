@@ -55,7 +55,7 @@ final class RandomEvents {
       case 0 -> new Event.CallerHungUp(now);
       case 1 -> new Event.CallStarted(now, CallInfo.UNKNOWN);
       case 2 -> new Event.VoiceLost(now, "1006");
-      case 3 -> new Event.CallerInterrupted(now, Duration.ofMillis(300));
+      case 3 -> new Event.CallerInterrupted(now, Duration.ofMillis(random.nextInt(5_000)));
       case 4 -> new Event.TimerFired(now, TimerId.CALL, 0);
       case 5 -> new Event.TurnEnded(now.minusSeconds(60));
       default -> timer(state);

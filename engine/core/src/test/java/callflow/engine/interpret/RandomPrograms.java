@@ -179,7 +179,10 @@ final class RandomPrograms {
         name.equals("pay") ? Optional.of(Template.words("Shall I?", NOWHERE)) : Optional.empty(),
         operation.effect(),
         Duration.ofSeconds(5),
-        chance(2) ? Optional.of(Template.words("One moment.", NOWHERE)) : Optional.empty());
+        chance(2) ? Optional.of(Template.words("One moment.", NOWHERE)) : Optional.empty(),
+        chance(2)
+            ? Optional.of(hole(new Expression.Path(name("result"), "text", NOWHERE)))
+            : Optional.empty());
   }
 
   private StateDef state(int index) {

@@ -84,9 +84,21 @@ final class TestCall {
     }
   }
 
+  /// The caller hears the agent out and speaks.
   TestCall callerSays(String words) {
+    if (state.speaking()) playbackEnds();
     happens(new Event.CallerSpoke(now));
     return happens(new Event.CallerSaid(now, words));
+  }
+
+  /// The caller speaks over the agent, after that much of what is being said.
+  TestCall interrupts(Duration heard, String words) {
+    happens(new Event.CallerInterrupted(now, heard));
+    return happens(new Event.CallerSaid(now, words));
+  }
+
+  TestCall modelSays(String words) {
+    return happens(new Event.AgentSaid(now, words));
   }
 
   TestCall turnEnds() {

@@ -5,6 +5,7 @@ import callflow.simulator.drive.Masking;
 import callflow.simulator.scenario.Failure;
 import callflow.simulator.scenario.ScenarioResult;
 import callflow.source.SourceFile;
+import callflow.syntax.ScenarioFile;
 import java.util.List;
 
 /// The results of scenarios as plain text.
@@ -13,8 +14,16 @@ public final class ScenarioReport {
 
   /// One line for one scenario: `ok pays.scenario.yaml: asks for the balance`.
   public static String line(ScenarioResult result) {
-    var name = result.scenario().name();
-    return (result.passed() ? "ok    " : "FAIL  ") + name.span().file() + ": " + name.value();
+    return (result.passed() ? "ok    " : "FAIL  ") + title(result.scenario());
+  }
+
+  /// The line for a scenario that could not be played to its end: the fault is ours.
+  public static String faulted(ScenarioFile scenario) {
+    return "FAIL  " + title(scenario) + " (callflow itself failed; the scenario may be fine)";
+  }
+
+  private static String title(ScenarioFile scenario) {
+    return scenario.name().span().file() + ": " + scenario.name().value();
   }
 
   /// Why a scenario failed: each line that does not hold with what was expected and what was so,

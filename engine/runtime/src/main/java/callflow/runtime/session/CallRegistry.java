@@ -1,0 +1,152 @@
+package callflow.runtime.session;
+
+import callflow.engine.call.CallId;
+import callflow.engine.call.CallInfo;
+import callflow.runtime.audio.AudioBridge;
+import callflow.runtime.audio.CallerEar;
+import callflow.runtime.telephony.CallLeg;
+import callflow.runtime.telephony.LegListener;
+import callflow.runtime.telephony.Switchboard;
+import callflow.runtime.voice.CallClock;
+import callflow.runtime.voice.Connecting;
+import callflow.runtime.voice.GrokSession;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/// Takes calls in as long as there are places, and knows those that are running.
+public final class CallRegistry implements Switchboard {
+  private final Function<String, Optional<Line>> lines;
+  private final VoiceAccount account;
+  private final String busy;
+  private final int most;
+  private final Semaphore places;
+  private final CallWatcher watcher;
+  private final InstantSource wall;
+  private final Map<CallId, CallActor> running = new ConcurrentHashMap<>();
+  private volatile boolean closing;
+
+  /// Serves these lines.
+  ///
+  /// @param lines the line of a called number
+  /// @param places how many calls there may be at a time
+  /// @param busy what a caller hears when there is no place
+  public CallRegistry(
+      Function<String, Optional<Line>> lines,
+      VoiceAccount account,
+      int places,
+      String busy,
+      CallWatcher watcher,
+      InstantSource wall) {
+    this.lines = lines;
+    this.account = account;
+    this.most = places;
+    this.places = new Semaphore(places);
+    this.busy = busy;
+    this.watcher = watcher;
+    this.wall = wall;
+  }
+
+  @Override
+  public Admission admit(CallInfo call) {
+    var line = lines.apply(call.to());
+    if (line.isEmpty()) return new Admission.UnknownNumber();
+    if (closing || !places.tryAcquire()) return new Admission.Full(busy);
+    return new Admission.Welcome(new Place(line.get()));
+  }
+
+  /// Calls that have begun and are not over.
+  public int running() {
+    return running.size();
+  }
+
+  /// Places that are taken, by running calls and by those whose media is awaited.
+  public int taken() {
+    return most - places.availablePermits();
+  }
+
+  /// From now on no call is taken in; those that run go on.
+  public void close() {
+    closing = true;
+  }
+
+  private final class Place implements Seat {
+    private final Line line;
+    private final AtomicBoolean given = new AtomicBoolean();
+
+    Place(Line line) {
+      this.line = line;
+    }
+
+    @Override
+    public LegListener connected(CallLeg leg) {
+      return begin(line, leg);
+    }
+
+    @Override
+    public void abandoned() {
+      if (given.compareAndSet(false, true)) places.release();
+    }
+
+    private LegListener begin(Line line, CallLeg leg) {
+      var id = new CallId(UUID.randomUUID().toString());
+      var clock = CallClock.of(wall, System::nanoTime);
+      var actor =
+          new CallActor(
+              id,
+              clock,
+              watcher,
+              () -> {
+                running.remove(id);
+                abandoned();
+              });
+      var ear =
+          account.dialect().capabilities().speechEvents()
+              ? Optional.<CallerEar>empty()
+              : Optional.of(
+                  new CallerEar(
+                      leg.audio(),
+                      Duration.ofMillis(account.turns().silenceMillis()),
+                      began -> actor.mail(new Mail.CallerSound(began))));
+      var bridge = new AudioBridge(leg, clock::nanos, account.audio(), ear);
+      var tools =
+          new RunningTools(
+              new ToolDesk(line.connectors()),
+              clock,
+              (tool, result) -> actor.mail(new Mail.ToolAnswered(tool, result)));
+      var connecting =
+          new Connecting(
+              account.service(),
+              mail -> actor.mail(new Mail.FromVoice(mail)),
+              task -> Thread.ofVirtual().name("connect-voice").start(task));
+      var call =
+          new LiveCall(
+              id,
+              line.interpreter(),
+              leg,
+              clock,
+              tools,
+              watcher,
+              (happened, modelMaySpeak) ->
+                  new GrokSession(
+                      account.dialect(),
+                      account.url(),
+                      account.settings(line.interpreter().program().voice()),
+                      leg,
+                      bridge,
+                      clock,
+                      mail -> actor.mail(new Mail.FromVoice(mail)),
+                      new GrokSession.Host(happened, modelMaySpeak, connecting)));
+      running.put(id, actor);
+      watcher.began(id, leg.info(), line.interpreter().program());
+      actor.start(call, bridge, leg.info());
+      return actor;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package callflow.runtime.voice;
+
+import callflow.runtime.audio.AudioBridge;
+import callflow.voice.AudioFrames;
+import callflow.voice.VoiceDialect;
+import callflow.voice.VoiceSignal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// The reading side of one connection: sound goes straight to the bridge, everything else to the
+/// call. Lives on the connection's thread.
+final class Reading implements VoiceService.Listener {
+  private final int connection;
+  private final VoiceDialect dialect;
+  private final AudioBridge bridge;
+  private final LongSupplier nanos;
+  private final Consumer<VoiceMail> mailbox;
+  private final AudioFrames.Place place = new AudioFrames.Place();
+  private volatile long lastSound;
+  private volatile boolean replying;
+
+  Reading(
+      int connection,
+      VoiceDialect dialect,
+      AudioBridge bridge,
+      LongSupplier nanos,
+      Consumer<VoiceMail> mailbox) {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.bridge = bridge;
+    this.nanos = nanos;
+    this.mailbox = mailbox;
+    this.lastSound = nanos.getAsLong();
+  }
+
+  /// When sound came last, heard or not.
+  long lastSound() {
+    return lastSound;
+  }
+
+  /// Where the dialect does not number replies: the next sound begins a new one.
+  void replyOver() {
+    replying = false;
+  }
+
+  @Override
+  public void frame(ByteBuffer text) {
+    if (dialect.audio().find(text, place)) {
+      sound(text);
+    } else {
+      dialect.decode(StandardCharsets.UTF_8.decode(text).toString()).forEach(this::signal);
+    }
+  }
+
+  private void sound(ByteBuffer frame) {
+    lastSound = nanos.getAsLong();
+    if (!dialect.capabilities().replyBoundaries() && !replying) {
+      signal(new VoiceSignal.ReplyStarted(""));
+    }
+    bridge.fromService(frame, place);
+  }
+
+  private void signal(VoiceSignal signal) {
+    switch (signal) {
+      case VoiceSignal.ReplyStarted(var reply) -> {
+        replying = true;
+        mail(signal, Optional.of(bridge.begin(reply)));
+      }
+      case VoiceSignal.ReplyAudio(var reply, var item, var base64) -> plain(reply, item, base64);
+      case VoiceSignal.Idle _ -> {}
+      case VoiceSignal _ -> mail(signal, Optional.empty());
+    }
+  }
+
+  /// Sound in a frame the fast way could not read.
+  private void plain(String reply, String item, String base64) {
+    byte[] ids = (reply + item).getBytes(StandardCharsets.UTF_8);
+    byte[] sound = base64.getBytes(StandardCharsets.US_ASCII);
+    var spot = new AudioFrames.Place();
+    spot.replyEnd = reply.getBytes(StandardCharsets.UTF_8).length;
+    spot.itemStart = spot.replyEnd;
+    spot.itemEnd = ids.length;
+    spot.audioStart = ids.length;
+    spot.audioEnd = ids.length + sound.length;
+    lastSound = nanos.getAsLong();
+    bridge.fromService(ByteBuffer.allocate(spot.audioEnd).put(ids).put(sound).flip(), spot);
+  }
+
+  private void mail(VoiceSignal signal, Optional<AudioBridge.Begun> begun) {
+    mailbox.accept(new VoiceMail.Heard(connection, signal, begun));
+  }
+
+  @Override
+  public void closed(String reason) {
+    mailbox.accept(new VoiceMail.Down(connection, reason));
+  }
+}

@@ -1,0 +1,80 @@
+package callflow.runtime.voice;
+
+import callflow.value.ToolCallId;
+import callflow.voice.VoiceSignal.ToolAsked;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// One reply of the service, from its beginning until all its requests have been answered.
+final class Reply {
+  /// Requests of one reply that are looked at.
+  private static final int MOST_CALLS = 64;
+
+  private final String id;
+  private final Optional<Wish> wish;
+  private final boolean heard;
+  private final int visit;
+  private final SequencedMap<ToolCallId, ToolAsked> calls = new LinkedHashMap<>();
+  private final Set<ToolCallId> unanswered = new LinkedHashSet<>();
+  private boolean stopped;
+
+  /// @param wish what it was asked to be; empty when the service began it by itself
+  Reply(String id, Optional<Wish> wish, boolean heard, int visit) {
+    this.id = id;
+    this.wish = wish;
+    this.heard = heard;
+    this.visit = visit;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /// The visit it was begun in.
+  int visit() {
+    return visit;
+  }
+
+  /// Whether it only says what we told it to.
+  boolean isOurWords() {
+    return wish.filter(Wish.Exactly.class::isInstance).isPresent();
+  }
+
+  boolean isHeard() {
+    return heard;
+  }
+
+  Optional<Wish> wish() {
+    return wish;
+  }
+
+  /// It was broken off: nothing of it counts any more.
+  void stop() {
+    stopped = true;
+  }
+
+  boolean isStopped() {
+    return stopped;
+  }
+
+  void asks(ToolAsked call) {
+    if (calls.size() >= MOST_CALLS) return;
+    if (calls.putIfAbsent(call.id(), call) == null) unanswered.add(call.id());
+  }
+
+  List<ToolAsked> calls() {
+    return List.copyOf(calls.values());
+  }
+
+  boolean answered(ToolCallId id) {
+    return unanswered.remove(id);
+  }
+
+  boolean isAnswered() {
+    return unanswered.isEmpty();
+  }
+}

@@ -1,0 +1,97 @@
+package callflow.runtime.voice;
+
+import callflow.runtime.audio.AudioBridge.Expected;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/// What is still to be spoken, in order, and what the service was asked for and has not begun.
+final class Speech {
+  /// Sentences that may wait; a flow that queues more has lost its caller long before.
+  private static final int MOST_WISHES = 100;
+
+  private final Deque<Wish> wishes = new ArrayDeque<>();
+  private final Deque<Wish> asked = new ArrayDeque<>();
+
+  void say(String text) {
+    boolean waits =
+        wishes.stream()
+            .anyMatch(wish -> wish instanceof Wish.Exactly(var same, _) && same.equals(text));
+    if (!waits && wishes.size() < MOST_WISHES) wishes.add(new Wish.Exactly(text, new Expected()));
+  }
+
+  void letSpeak(String note) {
+    if (wishes.size() < MOST_WISHES) wishes.add(new Wish.Freely(note, new Expected()));
+  }
+
+  /// The next thing to ask the service for.
+  Optional<Wish> next() {
+    var wish = Optional.ofNullable(wishes.poll());
+    wish.ifPresent(asked::add);
+    return wish;
+  }
+
+  /// The service has begun what it was asked for.
+  Optional<Wish> begun(Expected reply) {
+    for (Iterator<Wish> each = asked.iterator(); each.hasNext(); ) {
+      var wish = each.next();
+      if (wish.reply() == reply) {
+        each.remove();
+        return Optional.of(wish);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What was asked for last was turned down for now; it is asked for again.
+  void refused() {
+    Optional.ofNullable(asked.pollLast()).ifPresent(this::again);
+  }
+
+  /// It has not been heard and is to be spoken first.
+  void again(Wish wish) {
+    switch (wish) {
+      case Wish.Exactly(var text, _) -> wishes.addFirst(new Wish.Exactly(text, new Expected()));
+      case Wish.Freely(var note, _) -> wishes.addFirst(new Wish.Freely(note, new Expected()));
+    }
+  }
+
+  /// The model's own words are not wanted any more; the flow's are.
+  void forgetFree() {
+    wishes.removeIf(Wish.Freely.class::isInstance);
+    asked.stream().filter(Wish.Freely.class::isInstance).forEach(wish -> wish.reply().forget());
+  }
+
+  /// Nothing of it is wanted any more.
+  void forgetAll() {
+    wishes.clear();
+    asked.forEach(wish -> wish.reply().forget());
+  }
+
+  /// The connection is gone: what was asked for will not come.
+  void connectionLost() {
+    while (!asked.isEmpty()) {
+      var wish = asked.pollLast();
+      if (wish instanceof Wish.Exactly) again(wish);
+    }
+    wishes.removeIf(Wish.Freely.class::isInstance);
+  }
+
+  boolean isEmpty() {
+    return wishes.isEmpty() && asked.isEmpty();
+  }
+
+  boolean waits() {
+    return !wishes.isEmpty();
+  }
+
+  /// The flow's sentences that were not spoken.
+  List<String> unsaid() {
+    return wishes.stream()
+        .filter(Wish.Exactly.class::isInstance)
+        .map(wish -> ((Wish.Exactly) wish).text())
+        .toList();
+  }
+}

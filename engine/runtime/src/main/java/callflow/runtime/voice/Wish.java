@@ -1,0 +1,14 @@
+package callflow.runtime.voice;
+
+import callflow.runtime.audio.AudioBridge.Expected;
+
+/// Something that is to be spoken as soon as nothing else is.
+sealed interface Wish {
+  Expected reply();
+
+  /// These words.
+  record Exactly(String text, Expected reply) implements Wish {}
+
+  /// What the model wants.
+  record Freely(String note, Expected reply) implements Wish {}
+}
