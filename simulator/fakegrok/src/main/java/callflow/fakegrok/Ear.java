@@ -57,6 +57,13 @@ public final class Ear {
     return damages;
   }
 
+  /// No more of the present utterance will come.
+  public void cut() {
+    if (speaking) finish(false);
+    filled = NONE;
+    window = 0;
+  }
+
   private void hear(byte heard) {
     window = (window << 8) | (heard & 0xFF);
     if (window == AudibleText.MARKER) {

@@ -99,8 +99,11 @@ final class SessionConfig {
     return session.path("turn_detection").path("type").asText("").equals("server_vad");
   }
 
+  /// How long a pause ends a turn; without turn detection none does.
   int silenceMillis() {
-    return session.path("turn_detection").path("silence_duration_ms").asInt(DEFAULT_SILENCE_MILLIS);
+    return detectsTurns()
+        ? session.path("turn_detection").path("silence_duration_ms").asInt(DEFAULT_SILENCE_MILLIS)
+        : Integer.MAX_VALUE;
   }
 
   boolean createsResponse() {

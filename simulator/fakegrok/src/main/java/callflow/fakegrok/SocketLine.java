@@ -17,17 +17,18 @@ final class SocketLine implements Line {
   private final Witness witness;
   private final AtomicInteger unsent = new AtomicInteger();
   private volatile boolean muted;
+  private volatile boolean dropping;
 
   private final WebSocketCallback<Void> sent =
       new WebSocketCallback<>() {
         @Override
         public void complete(WebSocketChannel ignored, Void context) {
-          unsent.decrementAndGet();
+          if (unsent.decrementAndGet() == 0 && dropping) cut();
         }
 
         @Override
         public void onError(WebSocketChannel ignored, Void context, Throwable trouble) {
-          drop();
+          cut();
         }
       };
 
@@ -59,10 +60,12 @@ final class SocketLine implements Line {
     muted = true;
   }
 
+  /// What was sent before still arrives.
   @Override
   public void drop() {
-    witness.closed(1006);
-    IoUtils.safeClose(channel);
+    muted = true;
+    dropping = true;
+    if (unsent.get() == 0) cut();
   }
 
   @Override
@@ -74,7 +77,12 @@ final class SocketLine implements Line {
   private boolean isReady() {
     if (muted || !channel.isOpen()) return false;
     if (unsent.incrementAndGet() <= MAX_UNSENT) return true;
-    drop();
+    cut();
     return false;
+  }
+
+  private void cut() {
+    witness.closed(1006);
+    IoUtils.safeClose(channel);
   }
 }
