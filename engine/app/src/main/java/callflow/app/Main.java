@@ -15,13 +15,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "callflow",
     description = "Runs phone conversations that are written down as YAML flows.",
-    subcommands = {SimulateCommand.class, CheckCommand.class, TestCommand.class},
+    subcommands = {
+      SimulateCommand.class,
+      CheckCommand.class,
+      TestCommand.class,
+      ServeCommand.class,
+      DemoCommand.class,
+      FakeGrokCommand.class
+    },
     footer = {
       "",
       "First steps:",
       "  callflow simulate flows/northwind-billing   talk to a flow: you are the caller",
       "  callflow check flows                        say what is wrong with flow files, and where",
       "  callflow test flows                         play all scenarios",
+      "  callflow demo                               watch a whole phone call, without an account",
       "",
       "callflow COMMAND --help tells more. Exit codes: 0 fine, 1 findings or failed tests,",
       "2 wrong usage, 3 our failure."

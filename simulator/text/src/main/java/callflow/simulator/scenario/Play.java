@@ -1,16 +1,11 @@
 package callflow.simulator.scenario;
 
 import callflow.engine.call.TransferOutcome;
-import callflow.engine.call.VoiceSetup;
 import callflow.program.Program;
-import callflow.simulator.drive.ModelAct;
 import callflow.simulator.drive.SimulatedCall;
 import callflow.source.Span;
 import callflow.syntax.ScenarioFile;
 import callflow.syntax.ScenarioFile.StepDecl;
-import callflow.value.Value;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,9 +95,9 @@ final class Play {
       case StepDecl.Caller(var words, _) ->
           answer(at)
               .ifPresentOrElse(
-                  model -> call.callerSays(words.value(), acts(model)),
+                  model -> call.callerSays(words.value(), ModelScript.acts(model)),
                   () -> call.callerSays(words.value()));
-      case StepDecl.Model model -> call.modelActs(acts(model));
+      case StepDecl.Model model -> call.modelActs(ModelScript.acts(model));
       case StepDecl.Press(var keys, _) -> call.press(keys.value());
       case StepDecl.Silence(var duration, _) -> call.passTime(duration.value());
       case StepDecl.HangUp _ -> call.callerHangsUp();
@@ -114,24 +109,5 @@ final class Play {
     return at + 1 < steps.size() && steps.get(at + 1) instanceof StepDecl.Model model
         ? Optional.of(model)
         : Optional.empty();
-  }
-
-  /// What it says, fills in, calls and chooses, in this order.
-  private static List<ModelAct> acts(StepDecl.Model model) {
-    var acts = new ArrayList<ModelAct>();
-    model.says().ifPresent(words -> acts.add(new ModelAct.Speak(words.value())));
-    if (!model.fill().isEmpty()) {
-      var values = new LinkedHashMap<String, Value>();
-      model.fill().forEach(filled -> values.put(filled.variable().value(), filled.value()));
-      acts.add(new ModelAct.Request(VoiceSetup.RECORD, new Value.Fields(values)));
-    }
-    for (var asked : model.calls()) {
-      acts.add(new ModelAct.Request(asked.tool().value(), asked.arguments()));
-    }
-    model
-        .choose()
-        .map(move -> Value.Fields.of("move", new Value.Text(move.value())))
-        .ifPresent(move -> acts.add(new ModelAct.Request(VoiceSetup.CHOOSE, move)));
-    return acts;
   }
 }
