@@ -40,7 +40,7 @@ final class MediaStream {
   /// Who the stream belongs to.
   record StreamSids(String account, String call, String stream) {}
 
-  /// Hears what the stream does. Called under the stream's lock.
+  /// Hears what the stream does, before the other side can know it. Called under the stream's lock.
   interface Hearer {
     void connected(String streamSid);
 
@@ -157,15 +157,15 @@ final class MediaStream {
   private void key(char key) {
     var frame = sequenced("dtmf");
     frame.putObject("dtmf").put("track", "inbound_track").put("digit", String.valueOf(key));
-    send(frame);
     hearer.pressed(key);
+    send(frame);
   }
 
   private void echo(String mark) {
     var frame = sequenced("mark");
     frame.putObject("mark").put("name", mark);
-    send(frame);
     hearer.marked(mark);
+    send(frame);
   }
 
   private synchronized void stop() {
