@@ -125,13 +125,19 @@ final class Reception implements HttpHandler {
   }
 
   private void bodyFailed(HttpServerExchange exchange, IOException trouble) {
-    if (trouble instanceof Receiver.RequestToLargeException
-        || trouble instanceof RequestTooBigException) {
+    if (isTooBig(trouble)) {
       refuse(exchange, TOO_BIG, 413);
     } else {
       tally.count(CUT_OFF);
       IoUtils.safeClose(exchange.getConnection());
     }
+  }
+
+  /// Undertow wraps its exception when the body comes in a later packet than the head.
+  private static boolean isTooBig(IOException trouble) {
+    return trouble instanceof Receiver.RequestToLargeException
+        || trouble instanceof RequestTooBigException
+        || trouble.getCause() instanceof RequestTooBigException;
   }
 
   private void refuse(HttpServerExchange exchange, String reason, int status) {
