@@ -2,6 +2,8 @@ package callflow.app;
 
 import callflow.engine.call.CallId;
 import callflow.engine.call.CallState;
+import callflow.engine.call.CallState.Phase;
+import callflow.engine.call.CallState.Stage;
 import callflow.engine.call.Event;
 import callflow.engine.interpret.Step;
 import callflow.program.Program;
@@ -67,6 +69,14 @@ final class CallStory implements CallWatcher {
   /// Whether all that the agent had to say has been heard, and it is the caller's turn.
   synchronized boolean isCallersTurn() {
     return last.filter(Event.PlaybackEnded.class::isInstance).isPresent();
+  }
+
+  /// Whether the engine waits for a yes or a no.
+  synchronized boolean isAskedForYes() {
+    return state
+        .map(CallState::phase)
+        .filter(phase -> phase instanceof Phase.Active(_, Stage.Confirming _))
+        .isPresent();
   }
 
   /// Waits until something is so.

@@ -112,7 +112,15 @@ final class DemoCommand implements Callable<Integer> {
       String from = file.from().map(Located::value).orElse("+4930111111");
       try (var caller = stage.call(from, this::tell)) {
         int failures =
-            new LivePlay(file, caller, story, stage.mind(), MILLIS_PER_CHARACTER, this::say).play();
+            new LivePlay(
+                    file,
+                    caller,
+                    story,
+                    stage.mind(),
+                    MILLIS_PER_CHARACTER,
+                    !LiveServer.dialect(spoken).capabilities().transcriptRoles(),
+                    this::say)
+                .play();
         caller.awaitEnded(LAST_WORDS);
         say("");
         return summary(failures, caller.damages(), Duration.ofNanos(System.nanoTime() - began));

@@ -29,21 +29,27 @@ final class LivePlay {
   private final RehearsedMind mind;
   private final Consumer<String> teller;
   private final int millisPerCharacter;
+  private final boolean keysOnly;
   private int failures;
   private int mark;
 
+  /// For one call.
+  ///
+  /// @param keysOnly whether nobody trusts a spoken yes
   LivePlay(
       ScenarioFile scenario,
       TwilioCaller caller,
       CallStory story,
       RehearsedMind mind,
       int millisPerCharacter,
+      boolean keysOnly,
       Consumer<String> teller) {
     this.scenario = scenario;
     this.caller = caller;
     this.story = story;
     this.mind = mind;
     this.millisPerCharacter = millisPerCharacter;
+    this.keysOnly = keysOnly;
     this.teller = teller;
   }
 
@@ -93,7 +99,7 @@ final class LivePlay {
     switch (step) {
       case StepDecl.Caller(var words, _) -> {
         listen();
-        caller.speak(words.value(), millisPerCharacter);
+        answer(words.value());
         caller.awaitSpoken(PATIENCE);
       }
       case StepDecl.Press(var keys, _) -> {
@@ -110,6 +116,17 @@ final class LivePlay {
         for (var each : expected) expect(each);
       }
       case StepDecl.TransferOutcome _, StepDecl.Model _ -> {}
+    }
+  }
+
+  /// Where a yes can only be given by key, a caller who says it presses it.
+  private void answer(String words) {
+    if (keysOnly && story.isAskedForYes()) {
+      boolean yes = lower(words).startsWith("yes");
+      teller.accept("  (a yes or a no is given by key in this dialect, so the caller presses it)");
+      caller.press(yes ? "1" : "2");
+    } else {
+      caller.speak(words, millisPerCharacter);
     }
   }
 

@@ -417,6 +417,7 @@ public final class GrokSession {
   }
 
   private void ended(Reply reply, boolean complete) {
+    if (!can.replyBoundaries()) agentSaid(reply.id(), reply.words());
     active = Optional.empty();
     deadlines.over(Wait.PROGRESS);
     deadlines.over(Wait.STOPPED);
@@ -552,7 +553,7 @@ public final class GrokSession {
       }
       wordsAreThere();
     } else {
-      agentSaid("", words);
+      active.ifPresent(reply -> reply.says(words));
     }
   }
 

@@ -14,12 +14,16 @@ final class Reply {
   /// Requests of one reply that are looked at.
   private static final int MOST_CALLS = 64;
 
+  /// Characters of a reply that are kept.
+  private static final int MOST_CHARACTERS = 4_000;
+
   private final String id;
   private final Optional<Wish> wish;
   private final boolean heard;
   private final int visit;
   private final SequencedMap<ToolCallId, ToolAsked> calls = new LinkedHashMap<>();
   private final Set<ToolCallId> unanswered = new LinkedHashSet<>();
+  private final StringBuilder words = new StringBuilder();
   private boolean stopped;
 
   /// @param wish what it was asked to be; empty when the service began it by itself
@@ -59,6 +63,16 @@ final class Reply {
 
   boolean isStopped() {
     return stopped;
+  }
+
+  /// A piece of what the agent says, from a dialect that sends its words in pieces.
+  void says(String piece) {
+    if (words.length() + piece.length() <= MOST_CHARACTERS) words.append(piece);
+  }
+
+  /// All pieces so far.
+  String words() {
+    return words.toString().strip();
   }
 
   void asks(ToolAsked call) {

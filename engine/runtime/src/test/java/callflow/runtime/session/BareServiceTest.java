@@ -99,10 +99,13 @@ class BareServiceTest {
 
     rig.mail(new Mail.CallerSound(true)).mail(new Mail.CallerSound(false));
     rig.hears(new VoiceSignal.SomebodysWords("I am done"));
-    rig.sound("-", 100).hears(new VoiceSignal.SomebodysWords("Very well."));
+    rig.sound("-", 100).hears(new VoiceSignal.SomebodysWords("Very "));
+    rig.hears(new VoiceSignal.SomebodysWords("well.")).pass(Duration.ofSeconds(1));
 
     assertThat(rig.events(Event.CallerSaid.class)).hasSize(1);
-    assertThat(rig.events(Event.AgentSaid.class)).hasSize(1);
+    assertThat(rig.events(Event.AgentSaid.class))
+        .extracting(Event.AgentSaid::transcript)
+        .containsExactly("Very well.");
   }
 
   @Test
