@@ -505,6 +505,7 @@ public final class GrokSession {
   }
 
   private void agentSaid(String id, String words) {
+    active.filter(reply -> reply.id().equals(id)).ifPresent(Reply::wordsAreWhole);
     if (words.isBlank()) return;
     active
         .filter(reply -> reply.id().equals(id) || !can.replyBoundaries())
@@ -582,8 +583,13 @@ public final class GrokSession {
 
   private void stalled() {
     long since = clock.nanos() - reading.map(Reading::lastSound).orElse(0L);
-    if (since < Duration.ofSeconds(5).toNanos()) deadlines.start(Wait.PROGRESS);
-    else lost("the service stopped in the middle of a reply");
+    if (since < Duration.ofSeconds(5).toNanos()) {
+      deadlines.start(Wait.PROGRESS);
+    } else if (active.filter(Reply::lacksOnlyItsEnd).isPresent()) {
+      active.ifPresent(reply -> ended(reply, true));
+    } else {
+      lost("the service stopped in the middle of a reply");
+    }
   }
 
   private void quietFor() {

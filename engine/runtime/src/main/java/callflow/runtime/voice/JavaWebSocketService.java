@@ -1,5 +1,6 @@
 package callflow.runtime.voice;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -26,11 +27,14 @@ import org.java_websocket.handshake.ServerHandshake;
 /// Reaches the voice service by Java-WebSocket.
 ///
 /// Its reading thread is virtual. Text frames are taken from its draft as bytes, before it would
-/// make a string of each; frames larger than [#MOST_FRAME_BYTES], binary frames and fragments end
-/// the connection.
+/// make a string of each; texts larger than [#MOST_FRAME_BYTES] end the connection, binary frames
+/// are ignored.
 public final class JavaWebSocketService implements VoiceService {
   /// The service's longest piece of sound is far below this.
   static final int MOST_FRAME_BYTES = 1 << 20;
+
+  /// Frames one text may come in.
+  static final int MOST_PIECES = 64;
 
   /// Frames that may wait to be written; more, and sound is dropped.
   static final int MOST_WAITING = 250;
@@ -42,6 +46,7 @@ public final class JavaWebSocketService implements VoiceService {
 
   private final Supplier<String> key;
   private final LongAdder dropped = new LongAdder();
+  private final LongAdder ignored = new LongAdder();
 
   /// @param key the account's key, asked for at every connection
   public JavaWebSocketService(Supplier<String> key) {
@@ -51,6 +56,11 @@ public final class JavaWebSocketService implements VoiceService {
   /// Pieces of callers' sound that were dropped because the service did not read.
   public long dropped() {
     return dropped.sum();
+  }
+
+  /// Binary frames, of which none was asked for.
+  public long ignored() {
+    return ignored.sum();
   }
 
   @Override
@@ -66,7 +76,7 @@ public final class JavaWebSocketService implements VoiceService {
     private volatile boolean up;
 
     Client(URI endpoint, Map<String, String> headers, Listener listener) {
-      super(endpoint, new BytesDraft(listener), headers, (int) CONNECT.toMillis());
+      super(endpoint, new BytesDraft(listener, ignored), headers, (int) CONNECT.toMillis());
       this.listener = listener;
       setConnectionLostTimeout(0);
       setTcpNoDelay(true);
@@ -149,31 +159,50 @@ public final class JavaWebSocketService implements VoiceService {
   /// Hands text frames on as bytes.
   private static final class BytesDraft extends Draft_6455 {
     private final Listener listener;
+    private final LongAdder ignored;
+    private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+    private int pieces;
 
-    BytesDraft(Listener listener) {
+    BytesDraft(Listener listener, LongAdder ignored) {
       super(List.of(), MOST_FRAME_BYTES);
       this.listener = listener;
+      this.ignored = ignored;
     }
 
     @Override
     public void processFrame(WebSocketImpl connection, Framedata frame)
         throws InvalidDataException {
-      if (frame.getOpcode() == Opcode.TEXT && frame.isFin()) {
-        listener.frame(frame.getPayloadData());
-      } else if (isData(frame.getOpcode())) {
-        throw new InvalidDataException(CloseFrame.REFUSE, "only whole text frames are taken");
-      } else {
-        super.processFrame(connection, frame);
+      switch (frame.getOpcode()) {
+        case TEXT, CONTINUOUS -> text(frame);
+        case BINARY -> ignored.increment();
+        case PING, PONG, CLOSING -> super.processFrame(connection, frame);
       }
     }
 
-    private static boolean isData(Opcode opcode) {
-      return opcode == Opcode.TEXT || opcode == Opcode.BINARY || opcode == Opcode.CONTINUOUS;
+    /// A text in several frames is put together, within bounds.
+    private void text(Framedata frame) throws InvalidDataException {
+      var payload = frame.getPayloadData();
+      boolean first = frame.getOpcode() == Opcode.TEXT;
+      if (first && frame.isFin()) {
+        listener.frame(payload);
+        return;
+      }
+      if (first) {
+        begun.reset();
+        pieces = 0;
+      }
+      if (++pieces > MOST_PIECES || begun.size() + payload.remaining() > MOST_FRAME_BYTES) {
+        throw new InvalidDataException(CloseFrame.TOOBIG, "a text in too many pieces");
+      }
+      byte[] bytes = new byte[payload.remaining()];
+      payload.get(bytes);
+      begun.writeBytes(bytes);
+      if (frame.isFin()) listener.frame(ByteBuffer.wrap(begun.toByteArray()));
     }
 
     @Override
     public Draft copyInstance() {
-      return new BytesDraft(listener);
+      return new BytesDraft(listener, ignored);
     }
   }
 }

@@ -25,6 +25,7 @@ final class Reply {
   private final Set<ToolCallId> unanswered = new LinkedHashSet<>();
   private final StringBuilder words = new StringBuilder();
   private boolean stopped;
+  private boolean spoken;
 
   /// @param wish what it was asked to be; empty when the service began it by itself
   Reply(String id, Optional<Wish> wish, boolean heard, int visit) {
@@ -63,6 +64,16 @@ final class Reply {
 
   boolean isStopped() {
     return stopped;
+  }
+
+  /// Its words are complete.
+  void wordsAreWhole() {
+    spoken = true;
+  }
+
+  /// Whether nothing is missing but the announcement of its end.
+  boolean lacksOnlyItsEnd() {
+    return spoken || !calls.isEmpty();
   }
 
   /// A piece of what the agent says, from a dialect that sends its words in pieces.
