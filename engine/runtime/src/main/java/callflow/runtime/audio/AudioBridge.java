@@ -35,7 +35,8 @@ public final class AudioBridge {
   public static final class Expected {
     private volatile boolean wanted = true;
 
-    boolean wanted() {
+    /// Whether it is to be heard when it comes.
+    public boolean wanted() {
       return wanted;
     }
 
@@ -66,7 +67,6 @@ public final class AudioBridge {
 
   private final CallLeg leg;
   private final LongSupplier nanos;
-  private final AudioFormat agreed;
   private final Optional<CallerEar> ear;
   private final ReplyGate gate = new ReplyGate();
   private final Playback playback = new Playback();
@@ -76,6 +76,7 @@ public final class AudioBridge {
   private final HeldSound held;
   private final Transcoder toService;
   private Transcoder fromService;
+  private AudioFormat sends;
   private Door door = Door.SHUT;
   private ToService service = _ -> {};
 
@@ -88,7 +89,7 @@ public final class AudioBridge {
       CallLeg leg, LongSupplier nanos, AudioFormat service, Optional<CallerEar> ear) {
     this.leg = leg;
     this.nanos = nanos;
-    this.agreed = service;
+    this.sends = service;
     this.ear = ear;
     this.held = new HeldSound((int) (MOST_HELD.toSeconds() * leg.audio().bytesPerSecond() * 4 / 3));
     this.toService = Transcoder.between(leg.audio(), service);
@@ -158,6 +159,17 @@ public final class AudioBridge {
     gate.withdraw();
   }
 
+  /// The caller's turn has been taken up: the service has begun all it was asked for before, or
+  /// never will, so that replies which were overtaken are awaited no longer.
+  public void forgetOvertaken() {
+    gate.forgetOvertaken();
+  }
+
+  /// What was asked for first has come without a sound.
+  public Optional<Expected> met() {
+    return gate.met();
+  }
+
   /// A reply begins; called on the service's reading thread, before its sound.
   public Begun begin(String reply) {
     return gate.begin(reply);
@@ -167,11 +179,12 @@ public final class AudioBridge {
   ///
   /// @param frame holds the base64 and the ids
   public void fromService(ByteBuffer frame, AudioFrames.Place place) {
-    if (!gate.passes(frame, place.replyStart, place.replyEnd)) {
-      dropped.increment();
-      return;
-    }
+    // In one piece with the question whether it passes, so that nothing slips behind a cut.
     synchronized (outbound) {
+      if (!gate.passes(frame, place.replyStart, place.replyEnd)) {
+        dropped.increment();
+        return;
+      }
       var sound =
           fromService.convertBase64(
               frame.slice(place.audioStart, place.audioEnd - place.audioStart));
@@ -187,13 +200,10 @@ public final class AudioBridge {
   /// The service says how it sends sound, which may differ from what it was asked for.
   public void serviceSends(AudioFormat format) {
     synchronized (outbound) {
+      if (format.equals(sends)) return;
+      sends = format;
       fromService = Transcoder.between(format, leg.audio());
     }
-  }
-
-  /// What the service was asked to send.
-  public AudioFormat agreed() {
-    return agreed;
   }
 
   private long lengthOf(ByteBuffer base64) {
@@ -208,10 +218,12 @@ public final class AudioBridge {
   ///
   /// @return what had been heard; empty when nothing was sounding
   public Optional<Cut> cutOff() {
-    gate.shut();
-    var cut = playback.cut(nanos.getAsLong());
-    if (cut.isPresent()) leg.clearPlayback();
-    return cut;
+    synchronized (outbound) {
+      gate.shut();
+      var cut = playback.cut(nanos.getAsLong());
+      if (cut.isPresent()) leg.clearPlayback();
+      return cut;
+    }
   }
 
   /// Nothing more of the present reply is heard; what was sent of it is.

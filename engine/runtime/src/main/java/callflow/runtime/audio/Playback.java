@@ -13,6 +13,9 @@ final class Playback {
   /// Items of one stretch of speech that are remembered for truncation.
   private static final int MOST_ITEMS = 32;
 
+  /// The longest id of an item; a longer one is not remembered.
+  private static final int LONGEST_ID = 256;
+
   private record Item(String id, long from) {}
 
   private final Deque<Item> items = new ArrayDeque<>();
@@ -33,7 +36,8 @@ final class Playback {
       items.clear();
       lastItem = new byte[0];
     }
-    if (!isLast(frame, itemStart, itemEnd)) remember(frame, itemStart, itemEnd);
+    int end = itemEnd - itemStart > LONGEST_ID ? itemStart : itemEnd;
+    if (!isLast(frame, itemStart, end)) remember(frame, itemStart, end);
     until += length;
   }
 

@@ -33,6 +33,16 @@ final class ReplyGate {
     expected.clear();
   }
 
+  /// Replies nobody wants any more will not come now, if they have not come yet.
+  synchronized void forgetOvertaken() {
+    expected.removeIf(reply -> !reply.wanted());
+  }
+
+  /// What was asked for first has come, without a sound.
+  synchronized Optional<AudioBridge.Expected> met() {
+    return Optional.ofNullable(expected.poll());
+  }
+
   /// The one that was asked for last will not come.
   synchronized void withdraw() {
     expected.pollLast();

@@ -91,7 +91,7 @@ final class LiveCall {
       case Mail.Key(var key) -> happened(new Event.DigitPressed(clock.now(), key));
       case Mail.MarkReached(var name) -> voice.markReached(name);
       case Mail.MediaLost _ -> voice.mediaLost();
-      case Mail.MediaBack _ -> {}
+      case Mail.MediaBack _ -> voice.mediaBack();
       case Mail.TransferCame(var outcome) ->
           happened(new Event.TransferEnded(clock.now(), state.visit(), outcome));
       case Mail.CallerGone _ -> callerGone();
@@ -121,10 +121,10 @@ final class LiveCall {
   long nextDue() {
     long now = clock.nanos();
     var leave = leaving.isPresent() ? OptionalLong.of(leaveBy) : OptionalLong.empty();
-    return Stream.of(timers.nextDue(), tools.nextDue(), voice.nextDue(), leave)
+    return Stream.of(timers.nextDue(), tools.nextDue(), voice.nextDue(), leave, watchDue())
         .flatMap(due -> due.stream().boxed())
         .min(Comparator.comparingLong(due -> due - now))
-        .orElse(lastSign + WATCHDOG.toNanos());
+        .orElse(now + WATCHDOG.toNanos());
   }
 
   /// Nothing more can happen: changes and the tools called after the call have answered, or their
@@ -207,6 +207,7 @@ final class LiveCall {
 
   /// After everything that was to be done: the call is left, if it is time.
   private void rest() {
+    voice.rest();
     if (leaving.isEmpty() || callerGone) return;
     if (!voice.quiet() && !voice.speechless() && !clock.isOver(leaveBy)) return;
     var command = leaving.get();
@@ -225,6 +226,18 @@ final class LiveCall {
     }
   }
 
+  private OptionalLong watchDue() {
+    boolean nothingAhead =
+        state.phase() instanceof Phase.Active
+            && !timers.watch()
+            && tools.isEmpty()
+            && !voice.mediaAway();
+    if (!nothingAhead) return OptionalLong.empty();
+    long heardUntil = clock.in(voice.soundLeft());
+    long silence = lastSign + WATCHDOG.toNanos();
+    return OptionalLong.of(silence - heardUntil > 0 ? silence : heardUntil);
+  }
+
   private boolean modelMaySpeak(int visit) {
     return visit == state.visit() && state.phase() instanceof Phase.Active(_, Stage.Conversing _);
   }
@@ -232,12 +245,7 @@ final class LiveCall {
   /// Nobody is left in silence: if nothing is heard and nothing will wake the call up, the session
   /// counts as lost.
   private void watch() {
-    boolean quiet =
-        state.phase() instanceof Phase.Active
-            && !timers.watch()
-            && tools.isEmpty()
-            && !voice.soundLeft().isPositive();
-    if (!quiet || !clock.isOver(lastSign + WATCHDOG.toNanos())) return;
+    if (watchDue().stream().noneMatch(clock::isOver)) return;
     lastSign = clock.nanos();
     happened(new Event.VoiceLost(clock.now(), "nothing was heard for too long"));
   }

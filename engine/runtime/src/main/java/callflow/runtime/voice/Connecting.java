@@ -18,13 +18,15 @@ public final class Connecting {
     this.background = background;
   }
 
-  void connect(int connection, URI endpoint, VoiceService.Listener listener) {
-    background.execute(() -> mailbox.accept(attempt(connection, endpoint, listener)));
+  void connect(int connection, URI endpoint, Reading reading) {
+    background.execute(() -> mailbox.accept(attempt(connection, endpoint, reading)));
   }
 
-  private VoiceMail attempt(int connection, URI endpoint, VoiceService.Listener listener) {
+  private VoiceMail attempt(int connection, URI endpoint, Reading reading) {
     try {
-      return new VoiceMail.Up(connection, service.connect(endpoint, listener));
+      var socket = service.connect(endpoint, reading);
+      reading.opened(socket);
+      return new VoiceMail.Up(connection, socket);
     } catch (VoiceService.Refused refused) {
       return new VoiceMail.Failed(connection, String.valueOf(refused.getMessage()), true);
     } catch (IOException trouble) {
@@ -32,6 +34,9 @@ public final class Connecting {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return new VoiceMail.Failed(connection, "interrupted", false);
+    } catch (RuntimeException fault) {
+      // Such as an address nobody can connect to: the call must hear of it, or it waits for good.
+      return new VoiceMail.Failed(connection, String.valueOf(fault.getMessage()), true);
     }
   }
 }

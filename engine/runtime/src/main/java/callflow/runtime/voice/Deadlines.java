@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 /// What a session waits for, and until when.
 final class Deadlines {
   enum Wait {
+    /// The service greets whoever has connected.
+    GREETED(Duration.ofSeconds(2)),
     /// The service acknowledges a set-up.
     CONFIGURED(Duration.ofSeconds(2)),
     /// A reply that was broken off ends.
@@ -19,6 +21,9 @@ final class Deadlines {
     PROGRESS(Duration.ofSeconds(5)),
     /// The service, busy with a reply we have not heard of, takes ours.
     BUSY(Duration.ofSeconds(1)),
+    /// The service begins its own reply to a turn of the caller, before which nothing else is asked
+    /// for.
+    OWN(Duration.ofMillis(700)),
     /// The words of a turn come that was answered already.
     WORDS(Duration.ofMillis(700)),
     /// More sound comes of a reply that has no announced end.

@@ -39,6 +39,15 @@ public final class GrokSession {
   /// Tool results that may wait for their reply to end.
   private static final int MOST_OUTPUTS = 200;
 
+  /// Replies that may wait for the words they answer.
+  private static final int MOST_POSTPONED = 64;
+
+  /// Characters of what somebody said that are kept.
+  private static final int MOST_CHARACTERS = 4_000;
+
+  private static final ToolResult MOVED_ON =
+      new ToolResult.Refused("moved_on", "The conversation has moved on.");
+
   /// The call a session serves.
   ///
   /// @param happened takes what happened, on the call's thread
@@ -83,9 +92,12 @@ public final class GrokSession {
   private Optional<Reply> active = Optional.empty();
   private final List<Reply> owing = new ArrayList<>();
   private final List<Output> outputs = new ArrayList<>();
-  private Optional<Reply> postponed = Optional.empty();
+  private final List<Reply> postponed = new ArrayList<>();
+  private final Seen seen = new Seen();
   private boolean followUp;
   private boolean owed;
+  private boolean turnToEnd;
+  private boolean mediaAway;
   private int marks;
   private Optional<String> mark = Optional.empty();
 
@@ -115,10 +127,10 @@ public final class GrokSession {
   /// Sets the session up as a state wants it; answered by `VoiceReady` of that visit.
   public void configure(VoiceSetup setup, int visit) {
     var admission = setup.mode() == VoiceSetup.Mode.CONVERSATION ? Admission.ALL : Admission.OURS;
+    followUp = followUp && visit == target.visit();
     target = new Target(Briefing.of(setup), admission, visit);
     changing = true;
     hopeless = false;
-    followUp = false;
     speech.forgetFree();
     bridge.admit(Admission.OURS);
     bridge.hold();
@@ -165,11 +177,35 @@ public final class GrokSession {
     goOn();
   }
 
-  /// The caller's media was away: nothing of ours is queued there.
+  /// The caller's media is away: nothing of ours is queued there, and nothing is said until it is
+  /// back. A sentence of the flow that was being said is said again then.
   public void mediaLost() {
+    mediaAway = true;
     bridge.cutOff();
     markOver();
+    active
+        .filter(reply -> reply.isOurWords() && !reply.isStopped())
+        .ifPresent(reply -> {
+          reply.wish().ifPresent(speech::again);
+          breakOff(reply);
+        });
     goOn();
+  }
+
+  public boolean mediaAway() {
+    return mediaAway;
+  }
+
+  public void mediaBack() {
+    mediaAway = false;
+    goOn();
+  }
+
+  /// Says that all has been heard, if that is news; when nothing more follows from what happened.
+  public void rest() {
+    if (closed || !owed || changing || !quiet()) return;
+    owed = false;
+    happened(new Event.PlaybackEnded(clock.now()));
   }
 
   /// Whether all that was to be said has been heard.
@@ -179,7 +215,7 @@ public final class GrokSession {
 
   /// Whether nothing can be spoken, because the service can't be reached.
   public boolean speechless() {
-    return hopeless && socket.isEmpty();
+    return hopeless && socket.isEmpty() && mark.isEmpty();
   }
 
   /// How much longer what is being said will be heard.
@@ -195,7 +231,10 @@ public final class GrokSession {
   /// Ends the session; a later order opens another one.
   public void park() {
     forgetConnection();
-    speech.forgetAll();
+    speech.clear();
+    outputs.clear();
+    owing.clear();
+    active = Optional.empty();
     bridge.shut();
     owed = false;
     changing = false;
@@ -215,15 +254,13 @@ public final class GrokSession {
   // ---- What the connection brings --------------------------------------------------------------
 
   public void take(VoiceMail mail) {
-    if (closed || mail.connection() != connection) {
-      if (mail instanceof VoiceMail.Up(_, var late)) late.close();
-      return;
-    }
+    if (closed || mail.connection() != connection) return;
     switch (mail) {
       case VoiceMail.Up(_, var up) -> {
         connecting = false;
         socket = Optional.of(up);
-        if (!can.replyBoundaries()) greeted = true;
+        if (can.replyBoundaries()) deadlines.start(Wait.GREETED);
+        else greeted = true;
       }
       case VoiceMail.Failed(_, var reason, var certain) -> unreachable(reason, certain);
       case VoiceMail.Down(_, var reason) -> lost(reason);
@@ -236,11 +273,13 @@ public final class GrokSession {
   public void callerSound(boolean began) {
     if (can.speechEvents()) return;
     if (began) {
-      callerStarted();
+      callerStarted("");
     } else {
       hearing.stopped();
+      turnToEnd = changing;
       if (!changing) send(new VoiceRequest.EndCallerTurn());
-      hearing.committed("");
+      bridge.forgetOvertaken();
+      callerCommitted("");
       replyWithoutEndOver();
     }
     goOn();
@@ -251,21 +290,22 @@ public final class GrokSession {
     switch (signal) {
       case VoiceSignal.Greeted(var id) -> {
         greeted = true;
+        deadlines.over(Wait.GREETED);
         if (id.isPresent()) conversation = id;
       }
       case VoiceSignal.Configured(var output) -> {
-        output.filter(format -> !format.equals(bridge.agreed())).ifPresent(bridge::serviceSends);
+        output.ifPresent(bridge::serviceSends);
         configured();
       }
-      case VoiceSignal.CallerStarted _ -> callerStarted();
+      case VoiceSignal.CallerStarted(var item) -> callerStarted(item);
       case VoiceSignal.CallerStopped _ -> hearing.stopped();
-      case VoiceSignal.CallerCommitted(var item) -> hearing.committed(item);
+      case VoiceSignal.CallerCommitted(var item) -> callerCommitted(item);
       case VoiceSignal.CallerWords(var item, var words, var complete) -> {
-        if (complete) callerSaid(item, words);
+        if (complete) callerSaid(item, cut(words));
       }
-      case VoiceSignal.SomebodysWords(var words) -> somebodySaid(words);
+      case VoiceSignal.SomebodysWords(var words) -> somebodySaid(cut(words));
       case VoiceSignal.ReplyStarted(var id) -> begun.ifPresent(how -> replyStarted(id, how));
-      case VoiceSignal.AgentWords(var reply, _, var words) -> agentSaid(reply, words);
+      case VoiceSignal.AgentWords(var reply, _, var words) -> agentSaid(reply, cut(words));
       case VoiceSignal.ToolAsked asked -> toolAsked(asked);
       case VoiceSignal.ReplyEnded(var id, var complete) ->
           active.filter(reply -> reply.id().equals(id)).ifPresent(reply -> ended(reply, complete));
@@ -283,11 +323,7 @@ public final class GrokSession {
     } else if (greeted) {
       if (!opened || changing) change();
       if (settled()) handOver();
-      if (settled() && !replying()) speak();
-    }
-    if (owed && quiet() && !changing) {
-      owed = false;
-      happened(new Event.PlaybackEnded(clock.now()));
+      if (settled() && !replying() && !mediaAway) speak();
     }
   }
 
@@ -297,7 +333,10 @@ public final class GrokSession {
   }
 
   private boolean replying() {
-    return active.isPresent() || bridge.expects() || deadlines.runs(Wait.BUSY);
+    return active.isPresent()
+        || bridge.expects()
+        || deadlines.runs(Wait.BUSY)
+        || deadlines.runs(Wait.OWN);
   }
 
   private void connectIfNeeded() {
@@ -338,7 +377,8 @@ public final class GrokSession {
     if (!opened || inForce.filter(target.brief()::equals).isEmpty()) return;
     bridge.admit(target.admission());
     socket.ifPresent(open -> bridge.release(sound -> sendSound(open, sound)));
-    tries = 0;
+    if (turnToEnd) send(new VoiceRequest.EndCallerTurn());
+    turnToEnd = false;
     if (!changing) return;
     changing = false;
     happened(new Event.VoiceReady(clock.now(), target.visit()));
@@ -360,24 +400,21 @@ public final class GrokSession {
   }
 
   private void speak() {
-    if (!speech.waits()
-        && followUp
-        && outputs.isEmpty()
-        && host.modelMaySpeak().test(target.visit())) {
-      if (can.replyBoundaries()) speech.letSpeak("");
+    if (!speech.waits() && followUp) {
+      if (can.replyBoundaries() && host.modelMaySpeak().test(target.visit())) speech.letSpeak("");
+      followUp = false;
     }
-    followUp = followUp && !outputs.isEmpty();
     speech.next().ifPresent(this::ask);
   }
 
   private void ask(Wish wish) {
     replyWithoutEndOver();
     bridge.expect(wish.reply());
-    deadlines.start(Wait.REPLY);
+    if (!deadlines.runs(Wait.REPLY)) deadlines.start(Wait.REPLY);
     send(
         switch (wish) {
-          case Wish.Exactly(var text, _) -> new VoiceRequest.SpeakExactly(text);
-          case Wish.Freely(var note, _) -> new VoiceRequest.SpeakFreely(note);
+          case Wish.Exactly(var text, _, _) -> new VoiceRequest.SpeakExactly(text);
+          case Wish.Freely(var note, _, _) -> new VoiceRequest.SpeakFreely(note);
         });
   }
 
@@ -385,6 +422,8 @@ public final class GrokSession {
 
   private void replyStarted(String id, AudioBridge.Begun how) {
     active.ifPresent(old -> ended(old, false));
+    deadlines.over(Wait.OWN);
+    tries = 0;
     var wish = how.ours().flatMap(speech::begun);
     var reply = new Reply(id, wish, how.heard(), target.visit());
     active = Optional.of(reply);
@@ -393,6 +432,18 @@ public final class GrokSession {
     deadlines.start(Wait.PROGRESS);
     if (!can.replyBoundaries()) deadlines.start(Wait.QUIET);
     if (how.ours().isPresent() && !how.heard()) breakOff(reply);
+    else if (how.ours().isEmpty()) began(reply);
+  }
+
+  /// The service began this reply by itself. While the session changes it rests on a state that is
+  /// over; the model is asked anew when the next one works.
+  private void began(Reply own) {
+    if (changing && can.replyBoundaries()) {
+      breakOff(own);
+      followUp = true;
+    } else if (own.isHeard()) {
+      speech.merge();
+    }
   }
 
   private void breakOff(Reply reply) {
@@ -424,12 +475,16 @@ public final class GrokSession {
     deadlines.over(Wait.QUIET);
     if (reply.isHeard() && bridge.sounding()) markEnd();
     if (reply.isStopped()) return;
-    boolean unheard = reply.isHeard() && !complete && !bridge.sounding();
-    if (reply.isOurWords()) {
-      if (unheard) reply.wish().ifPresent(speech::again);
-    } else if (complete) {
-      turnOver(reply);
-    }
+    if (!complete && reply.isHeard() && !bridge.sounding()) failed(reply);
+    else if (complete && !reply.isOurWords()) turnOver(reply);
+  }
+
+  /// Nothing was heard of it. What was asked for is asked for again a few times; the model's own
+  /// word is left out when the caller has begun to speak, who will be answered anyway.
+  private void failed(Reply reply) {
+    if (reply.wish().isEmpty() || (!reply.isOurWords() && hearing.mayBeCallers())) return;
+    boolean again = reply.wish().filter(speech::failed).isPresent();
+    if (!again && !reply.isOurWords()) happened(new Event.TurnEnded(clock.now()));
   }
 
   private void markEnd() {
@@ -446,8 +501,8 @@ public final class GrokSession {
 
   /// A reply is complete; if the words it answers are still on their way, they come first.
   private void turnOver(Reply reply) {
-    if (reply.wish().isEmpty() && hearing.awaitsWords()) {
-      postponed = Optional.of(reply);
+    if (reply.wish().isEmpty() && hearing.awaitsWords() && postponed.size() < MOST_POSTPONED) {
+      postponed.add(reply);
       deadlines.start(Wait.WORDS);
     } else {
       bringRequests(reply);
@@ -457,13 +512,17 @@ public final class GrokSession {
   private void wordsAreThere() {
     deadlines.over(Wait.WORDS);
     hearing.forgetAwaited();
-    var reply = postponed;
-    postponed = Optional.empty();
-    reply.ifPresent(this::bringRequests);
+    var replies = List.copyOf(postponed);
+    postponed.clear();
+    replies.forEach(this::bringRequests);
   }
 
   private void bringRequests(Reply reply) {
-    if (!reply.calls().isEmpty()) owing.add(reply);
+    if (reply.visit() != target.visit()) {
+      reply.calls().forEach(asked -> answer(asked.id(), MOVED_ON));
+      return;
+    }
+    if (!reply.calls().isEmpty() && owing.size() < MOST_OUTPUTS) owing.add(reply);
     reply.calls().forEach(this::bring);
     boolean flowTools = asksForFlowTools(reply);
     if (!flowTools || !reply.isAnswered()) happened(new Event.TurnEnded(clock.now()));
@@ -492,6 +551,7 @@ public final class GrokSession {
   }
 
   private void toolAsked(VoiceSignal.ToolAsked asked) {
+    if (!seen.isNew(asked.id())) return;
     if (can.replyBoundaries()) {
       active
           .filter(reply -> asked.reply().isEmpty() || reply.id().equals(asked.reply()))
@@ -499,9 +559,16 @@ public final class GrokSession {
       return;
     }
     if (changing) return;
+    if (active.isEmpty()) bridge.met().ifPresent(this::metBySilence);
     var alone = new Reply("", Optional.empty(), true, target.visit());
     alone.asks(asked);
     turnOver(alone);
+  }
+
+  /// What was asked for came as a request, without a sound.
+  private void metBySilence(AudioBridge.Expected expected) {
+    speech.begun(expected).filter(Wish.Exactly.class::isInstance).ifPresent(speech::again);
+    if (!bridge.expects()) deadlines.over(Wait.REPLY);
   }
 
   private void agentSaid(String id, String words) {
@@ -518,14 +585,23 @@ public final class GrokSession {
 
   // ---- The caller ------------------------------------------------------------------------------
 
-  private void callerStarted() {
-    if (!hearing.started()) return;
+  private void callerStarted(String item) {
+    if (!hearing.started(item)) return;
     if (bridge.sounding()) {
       var heard = cutOff();
       happened(new Event.CallerInterrupted(clock.now(), heard));
     } else {
       happened(new Event.CallerSpoke(clock.now()));
     }
+  }
+
+  /// The turn is closed; now the service begins a reply to it by itself.
+  private void callerCommitted(String item) {
+    hearing.committed(item);
+    bridge.forgetOvertaken();
+    speech.forgetOvertaken();
+    if (!bridge.expects()) deadlines.over(Wait.REPLY);
+    if (can.replyBoundaries() && can.speechEvents()) deadlines.start(Wait.OWN);
   }
 
   /// @return how long we had been heard
@@ -572,13 +648,21 @@ public final class GrokSession {
     switch (wait) {
       case CONFIGURED -> configured();
       case STOPPED -> active.ifPresent(reply -> ended(reply, false));
-      case REPLY -> lost("the service did not answer");
+      case GREETED -> greeted = true;
+      case REPLY -> unanswered();
       case PROGRESS -> stalled();
       case QUIET -> quietFor();
       case WORDS -> wordsAreThere();
       case MARK -> markOver();
-      case BUSY, RETRY -> {}
+      case BUSY, OWN, RETRY -> {}
     }
+  }
+
+  /// What was overtaken meanwhile need not have come.
+  private void unanswered() {
+    bridge.forgetOvertaken();
+    speech.forgetOvertaken();
+    if (bridge.expects() || deadlines.runs(Wait.BUSY)) lost("the service did not answer");
   }
 
   private void stalled() {
@@ -601,11 +685,7 @@ public final class GrokSession {
 
   private void complained(VoiceSignal.Complaint complaint) {
     switch (complaint.kind()) {
-      case BUSY -> {
-        bridge.withdraw();
-        speech.refused();
-        deadlines.start(Wait.BUSY);
-      }
+      case BUSY -> busy();
       case REFUSED -> {
         if (!deadlines.runs(Wait.CONFIGURED)) return;
         deadlines.over(Wait.CONFIGURED);
@@ -617,36 +697,64 @@ public final class GrokSession {
     }
   }
 
+  /// Another reply is under way: one we have not heard of yet, or one the service began by itself
+  /// and that we took for ours.
+  private void busy() {
+    if (bridge.expects()) {
+      bridge.withdraw();
+      speech.refused();
+      deadlines.start(Wait.BUSY);
+      return;
+    }
+    active
+        .filter(reply -> !reply.isStopped())
+        .ifPresent(reply -> {
+          reply.wish().filter(Wish.Exactly.class::isInstance).ifPresent(speech::again);
+          reply.isTheServicesOwn(target.admission() == Admission.ALL);
+          if (!reply.isHeard()) bridge.mute();
+        });
+  }
+
   private void unreachable(String reason, boolean certain) {
     connecting = false;
     if (!certain && ++tries < MOST_TRIES) {
       deadlines.start(Wait.RETRY);
       return;
     }
-    tries = 0;
+    tries = MOST_TRIES;
     lost(reason);
   }
 
+  /// A connection that breaks again and again, without a reply in between, is given up too.
   private void lost(String reason) {
-    boolean neverUp = socket.isEmpty();
+    hopeless = ++tries > MOST_TRIES;
+    boolean atOnce = tries == 1;
+    if (hopeless) tries = 0;
     forgetConnection();
     speech.connectionLost();
-    active.filter(Reply::isOurWords).flatMap(Reply::wish).ifPresent(speech::again);
+    active
+        .filter(reply -> reply.isOurWords() && !reply.isStopped())
+        .flatMap(Reply::wish)
+        .ifPresent(speech::again);
     active = Optional.empty();
+    if (!can.resume()) {
+      outputs.clear();
+      owing.clear();
+    }
     bridge.shut();
     bridge.hold();
+    if (bridge.sounding()) markEnd();
+    if (!atOnce && !hopeless) deadlines.start(Wait.RETRY);
     changing = false;
-    hopeless = neverUp;
     voiceLost(reason);
   }
 
   private void voiceLost(String reason) {
-    owed = false;
     happened(new Event.VoiceLost(clock.now(), reason));
   }
 
   private void forgetConnection() {
-    socket.ifPresent(VoiceService.Socket::close);
+    reading.ifPresent(Reading::end);
     socket = Optional.empty();
     reading = Optional.empty();
     connection++;
@@ -654,13 +762,17 @@ public final class GrokSession {
     greeted = false;
     opened = false;
     inForce = Optional.empty();
-    owing.clear();
-    outputs.clear();
-    postponed = Optional.empty();
+    postponed.clear();
+    seen.clear();
     followUp = false;
+    turnToEnd = false;
     markOver();
     deadlines.clear();
     hearing.forgetAll();
+  }
+
+  private static String cut(String words) {
+    return words.length() <= MOST_CHARACTERS ? words : words.substring(0, MOST_CHARACTERS);
   }
 
   private void send(VoiceRequest request) {

@@ -19,14 +19,16 @@ final class Hearing {
         }
       };
   private boolean speaking;
+  private String turn = "";
   private boolean early;
   private Optional<String> awaited = Optional.empty();
 
   /// Somebody begins to speak.
   ///
   /// @return whether that is news
-  boolean started() {
-    boolean news = !speaking;
+  boolean started(String item) {
+    boolean news = !speaking || !item.equals(turn);
+    turn = item;
     if (news) early = false;
     speaking = true;
     return news;

@@ -21,6 +21,8 @@ final class Reading implements VoiceService.Listener {
   private final AudioFrames.Place place = new AudioFrames.Place();
   private volatile long lastSound;
   private volatile boolean replying;
+  private volatile boolean over;
+  private Optional<VoiceService.Socket> socket = Optional.empty();
 
   Reading(
       int connection,
@@ -36,6 +38,19 @@ final class Reading implements VoiceService.Listener {
     this.lastSound = nanos.getAsLong();
   }
 
+  /// The connection stands. It is closed at once if nobody wants it any more: the call may be over.
+  synchronized void opened(VoiceService.Socket opened) {
+    if (over) opened.close();
+    else socket = Optional.of(opened);
+  }
+
+  /// Closes the connection, now or as soon as it stands; what still comes by it is not for us.
+  synchronized void end() {
+    over = true;
+    socket.ifPresent(VoiceService.Socket::close);
+    socket = Optional.empty();
+  }
+
   /// When sound came last, heard or not.
   long lastSound() {
     return lastSound;
@@ -48,6 +63,7 @@ final class Reading implements VoiceService.Listener {
 
   @Override
   public void frame(ByteBuffer text) {
+    if (over) return;
     if (dialect.audio().find(text, place)) {
       sound(text);
     } else {
@@ -71,6 +87,10 @@ final class Reading implements VoiceService.Listener {
       }
       case VoiceSignal.ReplyAudio(var reply, var item, var base64) -> plain(reply, item, base64);
       case VoiceSignal.Idle _ -> {}
+      case VoiceSignal.CallerCommitted _ -> {
+        bridge.forgetOvertaken();
+        mail(signal, Optional.empty());
+      }
       case VoiceSignal _ -> mail(signal, Optional.empty());
     }
   }

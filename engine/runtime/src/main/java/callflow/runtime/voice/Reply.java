@@ -18,8 +18,8 @@ final class Reply {
   private static final int MOST_CHARACTERS = 4_000;
 
   private final String id;
-  private final Optional<Wish> wish;
-  private final boolean heard;
+  private Optional<Wish> wish;
+  private boolean heard;
   private final int visit;
   private final SequencedMap<ToolCallId, ToolAsked> calls = new LinkedHashMap<>();
   private final Set<ToolCallId> unanswered = new LinkedHashSet<>();
@@ -55,6 +55,12 @@ final class Reply {
 
   Optional<Wish> wish() {
     return wish;
+  }
+
+  /// It turns out that it was not asked for.
+  void isTheServicesOwn(boolean mayBeHeard) {
+    wish = Optional.empty();
+    heard = mayBeHeard;
   }
 
   /// It was broken off: nothing of it counts any more.

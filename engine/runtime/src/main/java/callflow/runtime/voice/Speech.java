@@ -12,18 +12,22 @@ final class Speech {
   /// Sentences that may wait; a flow that queues more has lost its caller long before.
   private static final int MOST_WISHES = 100;
 
+  /// How often a reply to the same wish may fail.
+  private static final int MOST_FAILURES = 3;
+
   private final Deque<Wish> wishes = new ArrayDeque<>();
   private final Deque<Wish> asked = new ArrayDeque<>();
 
   void say(String text) {
     boolean waits =
         wishes.stream()
-            .anyMatch(wish -> wish instanceof Wish.Exactly(var same, _) && same.equals(text));
-    if (!waits && wishes.size() < MOST_WISHES) wishes.add(new Wish.Exactly(text, new Expected()));
+            .anyMatch(wish -> wish instanceof Wish.Exactly(var same, _, _) && same.equals(text));
+    if (!waits && wishes.size() < MOST_WISHES)
+      wishes.add(new Wish.Exactly(text, new Expected(), 0));
   }
 
   void letSpeak(String note) {
-    if (wishes.size() < MOST_WISHES) wishes.add(new Wish.Freely(note, new Expected()));
+    if (wishes.size() < MOST_WISHES) wishes.add(new Wish.Freely(note, new Expected(), 0));
   }
 
   /// The next thing to ask the service for.
@@ -50,18 +54,48 @@ final class Speech {
     Optional.ofNullable(asked.pollLast()).ifPresent(this::again);
   }
 
-  /// It has not been heard and is to be spoken first.
+  /// It has not been heard and is to be spoken first, unless it has been overtaken.
   void again(Wish wish) {
-    switch (wish) {
-      case Wish.Exactly(var text, _) -> wishes.addFirst(new Wish.Exactly(text, new Expected()));
-      case Wish.Freely(var note, _) -> wishes.addFirst(new Wish.Freely(note, new Expected()));
-    }
+    if (wish.reply().wanted()) again(wish, wish.failures());
+  }
+
+  /// The service began it and could not speak it.
+  ///
+  /// @return whether it is asked for again
+  boolean failed(Wish wish) {
+    boolean oncemore = wish.reply().wanted() && wish.failures() + 1 < MOST_FAILURES;
+    if (oncemore) again(wish, wish.failures() + 1);
+    return oncemore;
+  }
+
+  private void again(Wish wish, int failures) {
+    wishes.addFirst(
+        switch (wish) {
+          case Wish.Exactly(var text, _, _) -> new Wish.Exactly(text, new Expected(), failures);
+          case Wish.Freely(var note, _, _) -> new Wish.Freely(note, new Expected(), failures);
+        });
+  }
+
+  /// The model speaks of its own accord: it need not be asked to, if that was all.
+  void merge() {
+    if (wishes.peek() instanceof Wish.Freely(var note, _, _) && note.isEmpty()) wishes.remove();
+  }
+
+  /// What was overtaken and has not begun will not.
+  void forgetOvertaken() {
+    asked.removeIf(wish -> !wish.reply().wanted());
   }
 
   /// The model's own words are not wanted any more; the flow's are.
   void forgetFree() {
     wishes.removeIf(Wish.Freely.class::isInstance);
     asked.stream().filter(Wish.Freely.class::isInstance).forEach(wish -> wish.reply().forget());
+  }
+
+  /// Nothing is spoken any more, and nothing that was asked for will come.
+  void clear() {
+    wishes.clear();
+    asked.clear();
   }
 
   /// Nothing of it is wanted any more.

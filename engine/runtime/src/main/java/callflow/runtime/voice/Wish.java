@@ -6,9 +6,12 @@ import callflow.runtime.audio.AudioBridge.Expected;
 sealed interface Wish {
   Expected reply();
 
+  /// How often it failed.
+  int failures();
+
   /// These words.
-  record Exactly(String text, Expected reply) implements Wish {}
+  record Exactly(String text, Expected reply, int failures) implements Wish {}
 
   /// What the model wants.
-  record Freely(String note, Expected reply) implements Wish {}
+  record Freely(String note, Expected reply, int failures) implements Wish {}
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// A service that numbers no replies, announces no speech and does not say whose words it sends.
 class BareServiceTest {
-  private static final String FLOW =
+  static final String FLOW =
       """
       flow: test
       start: menu

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// A live call from end to end, but for the sockets: the interpreter, the session and the bridge
 /// together, on a clock the test winds.
 class LiveCallTest {
-  private static final String MENU =
+  static final String MENU =
       """
       flow: test
       start: menu
@@ -55,12 +55,12 @@ class LiveCallTest {
           hangup: done
       """;
 
-  private static Value.Fields choose(String move) {
+  static Value.Fields choose(String move) {
     return Value.Fields.of("move", new Value.Text(move));
   }
 
   /// Greeted, and the model's first words heard.
-  private static Rig inMenu() {
+  static Rig inMenu() {
     return new Rig(MENU).up().reply("1", 400).reply("2", 600).heardOut();
   }
 

@@ -69,6 +69,12 @@ final class Rig implements CallWatcher {
   private Optional<VoiceService.Listener> listener = Optional.empty();
   private long nanos = 1_000_000_000L;
   private int connection;
+
+  /// Connections are only made when the test says so.
+  boolean slow;
+
+  final Deque<Runnable> late = new ArrayDeque<>();
+  Optional<RuntimeException> impossible = Optional.empty();
   Optional<IOException> unreachable = Optional.empty();
 
   Rig(String flow) {
@@ -109,9 +115,14 @@ final class Rig implements CallWatcher {
                     new GrokSession.Host(
                         happened,
                         may,
-                        new Connecting(new Service(), this::connected, Runnable::run))));
+                        new Connecting(new Service(), this::connected, this::connect))));
     call.begin(leg.info());
     deliver();
+  }
+
+  private void connect(Runnable connecting) {
+    if (slow) late.add(connecting);
+    else connecting.run();
   }
 
   private void connected(VoiceMail mail) {
@@ -267,6 +278,7 @@ final class Rig implements CallWatcher {
   private final class Service implements VoiceService {
     @Override
     public Socket connect(URI endpoint, Listener to) throws IOException {
+      if (impossible.isPresent()) throw impossible.get();
       if (unreachable.isPresent()) throw unreachable.get();
       listener = Optional.of(to);
       return new Socket() {
