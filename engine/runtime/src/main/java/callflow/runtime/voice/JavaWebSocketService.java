@@ -44,6 +44,8 @@ public final class JavaWebSocketService implements VoiceService {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
+  private static final Duration GOODBYE = Duration.ofSeconds(1);
+
   private final Supplier<String> key;
   private final LongAdder dropped = new LongAdder();
   private final LongAdder ignored = new LongAdder();
@@ -84,7 +86,7 @@ public final class JavaWebSocketService implements VoiceService {
 
     Socket open() throws IOException, InterruptedException {
       Thread.ofVirtual().name("voice").start(this);
-      if (!decided.await(CONNECT.toMillis() * 2, TimeUnit.MILLISECONDS)) {
+      if (!decided.await(CONNECT.toMillis(), TimeUnit.MILLISECONDS)) {
         closeConnection(CloseFrame.ABNORMAL_CLOSE, "too slow");
         throw new IOException("the voice service did not answer in time");
       }
@@ -128,6 +130,22 @@ public final class JavaWebSocketService implements VoiceService {
         }
       }
       return Optional.empty();
+    }
+
+    /// Says goodbye, and does not wait for the answer of a peer that may be gone.
+    @Override
+    public void close() {
+      super.close();
+      Thread.ofVirtual().name("voice-goodbye").start(this::leave);
+    }
+
+    private void leave() {
+      try {
+        Thread.sleep(GOODBYE);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+      if (!isClosed()) closeConnection(CloseFrame.ABNORMAL_CLOSE, "no answer to our goodbye");
     }
 
     @Override
