@@ -50,14 +50,31 @@ final class CallActor implements LegListener {
       while (!call.over() && !overflown) next(call);
       if (overflown) throw new IllegalStateException("more than " + MAILBOX + " things waited");
     } catch (RuntimeException fault) {
-      LOG.error("call {} failed", id, fault);
-      watcher.failed(id, fault);
-      call.abandon(APOLOGY);
+      failed(call, fault);
+    } catch (StackOverflowError | LinkageError fault) {
+      failed(call, new IllegalStateException(fault));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       call.abandon(APOLOGY);
     } finally {
+      finish(call);
+    }
+  }
+
+  /// The caller first: whoever watches may be what failed.
+  private void failed(LiveCall call, RuntimeException fault) {
+    LOG.error("call {} failed", id, fault);
+    try {
+      call.abandon(APOLOGY);
+    } finally {
+      watcher.failed(id, fault);
+    }
+  }
+
+  private void finish(LiveCall call) {
+    try {
       watcher.over(id, call.state());
+    } finally {
       whenOver.run();
     }
   }

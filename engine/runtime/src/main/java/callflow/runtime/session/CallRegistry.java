@@ -78,7 +78,8 @@ public final class CallRegistry implements Switchboard {
 
   private final class Place implements Seat {
     private final Line line;
-    private final AtomicBoolean given = new AtomicBoolean();
+    private final AtomicBoolean free = new AtomicBoolean();
+    private final AtomicBoolean used = new AtomicBoolean();
 
     Place(Line line) {
       this.line = line;
@@ -86,26 +87,33 @@ public final class CallRegistry implements Switchboard {
 
     @Override
     public LegListener connected(CallLeg leg) {
-      return begin(line, leg);
+      if (!used.compareAndSet(false, true)) throw new IllegalStateException("the place is taken");
+      var id = new CallId(UUID.randomUUID().toString());
+      try {
+        return begin(id, leg);
+      } catch (RuntimeException fault) {
+        over(id);
+        throw fault;
+      }
     }
 
     @Override
     public void abandoned() {
-      if (given.compareAndSet(false, true)) places.release();
+      if (used.compareAndSet(false, true)) release();
     }
 
-    private LegListener begin(Line line, CallLeg leg) {
-      var id = new CallId(UUID.randomUUID().toString());
+    private void over(CallId id) {
+      running.remove(id);
+      release();
+    }
+
+    private void release() {
+      if (free.compareAndSet(false, true)) places.release();
+    }
+
+    private LegListener begin(CallId id, CallLeg leg) {
       var clock = CallClock.of(wall, System::nanoTime);
-      var actor =
-          new CallActor(
-              id,
-              clock,
-              watcher,
-              () -> {
-                running.remove(id);
-                abandoned();
-              });
+      var actor = new CallActor(id, clock, watcher, () -> over(id));
       var ear =
           account.dialect().capabilities().speechEvents()
               ? Optional.<CallerEar>empty()

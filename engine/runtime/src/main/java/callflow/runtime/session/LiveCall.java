@@ -135,10 +135,10 @@ final class LiveCall {
 
   /// A fault of ours: the caller is told, and nothing is left open.
   void abandon(String apology) {
+    leg.hangUp(List.of(apology));
     timers.clear();
     tools.forgetReads();
     voice.close();
-    leg.hangUp(List.of(apology));
   }
 
   private void callerGone() {

@@ -139,7 +139,7 @@ final class Rig implements CallWatcher {
         List.of());
   }
 
-  private static Program compiled(String flow) {
+  static Program compiled(String flow) {
     var checked = FlowCompiler.compile(new SourceFile("test.flow.yaml", flow), new Catalog());
     return switch (checked) {
       case Checked.Passed<Program>(var program, _) -> program;
