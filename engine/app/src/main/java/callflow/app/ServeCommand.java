@@ -76,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
               + " can't be had; another program listens there, or it is not this machine's");
     }
     try (var server = started.get()) {
+      warn(deployment);
       announce(deployment, server);
       awaitSignal(server);
       return Main.FINE;
@@ -90,6 +91,32 @@ final class ServeCommand implements Callable<Integer> {
       if (taken.getCause() instanceof IOException) return Optional.empty();
       throw taken;
     }
+  }
+
+  /// What a dialect lacks, so that nobody learns it from a caller.
+  private void warn(Deployment deployment) {
+    var can = LiveServer.dialect(deployment.grok().dialect()).capabilities();
+    var err = spec.commandLine().getErr();
+    for (var line : deployment.lines()) {
+      var program = line.program();
+      if (!can.fixedSentence()) {
+        err.println(
+            ProjectFiles.shown(line.flow())
+                + ": warning: this dialect has no verbatim speech: every `say`, `ask`, `confirm`"
+                + " and `filler` is an instruction to the model, and what it says may differ");
+      }
+      if (can.transcriptRoles()) continue;
+      program.tools().values().stream()
+          .filter(tool -> tool.confirm().isPresent())
+          .forEach(tool ->
+              err.println(
+                  ProjectFiles.shown(line.flow())
+                      + ": warning: a yes to `"
+                      + tool.name()
+                      + "` can only be given by key in this dialect; say in its `confirm` that 1"
+                      + " means yes and 2 means no"));
+    }
+    err.flush();
   }
 
   private void announce(Deployment deployment, LiveServer server) {
