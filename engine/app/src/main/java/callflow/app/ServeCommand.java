@@ -44,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var loaded = load();
-    render(loaded, loaded.findings());
+    render(loaded, loaded.findings().stream().filter(ServeCommand::matters).toList());
     if (loaded.deployment().isEmpty())
       return refuse("The server can't start before this is mended.");
     var deployment = loaded.deployment().get();
@@ -57,6 +57,11 @@ final class ServeCommand implements Callable<Integer> {
       }
       return serve(loaded, deployment, lines);
     }
+  }
+
+  /// Notes are for whoever writes flows, and `check` tells them.
+  private static boolean matters(Diagnostic finding) {
+    return finding.severity() != Diagnostic.Severity.NOTE;
   }
 
   private DeploymentLoader.Loaded load() {
@@ -181,7 +186,10 @@ final class ServeCommand implements Callable<Integer> {
       return Optional.empty();
     } catch (VoiceService.Refused refused) {
       return Optional.of(
-          place(Optional.of(grok.key().span())) + "`grok.key`: " + refused.getMessage());
+          place(Optional.of(grok.key().span()))
+              + "`grok.key`: "
+              + refused.getMessage()
+              + "; is the key right, and has the account credit?");
     } catch (IOException away) {
       spec.commandLine()
           .getErr()
