@@ -228,7 +228,7 @@ public final class GrokSession {
     return speech.unsaid();
   }
 
-  /// Ends the session; a later order opens another one.
+  /// Ends the session; a later order takes the conversation up again where the service can.
   public void park() {
     forgetConnection();
     speech.clear();
@@ -238,7 +238,6 @@ public final class GrokSession {
     bridge.shut();
     owed = false;
     changing = false;
-    conversation = Optional.empty();
   }
 
   public void close() {
@@ -587,6 +586,7 @@ public final class GrokSession {
 
   private void callerStarted(String item) {
     if (!hearing.started(item)) return;
+    deadlines.start(Wait.GAP);
     if (bridge.sounding()) {
       var heard = cutOff();
       happened(new Event.CallerInterrupted(clock.now(), heard));
@@ -652,6 +652,7 @@ public final class GrokSession {
       case REPLY -> unanswered();
       case PROGRESS -> stalled();
       case QUIET -> quietFor();
+      case GAP -> gapInTurn();
       case WORDS -> wordsAreThere();
       case MARK -> markOver();
       case BUSY, OWN, RETRY -> {}
@@ -674,6 +675,12 @@ public final class GrokSession {
     } else {
       lost("the service stopped in the middle of a reply");
     }
+  }
+
+  private void gapInTurn() {
+    if (!hearing.isSpeaking()) return;
+    bridge.padAfter(Deadlines.patience(Wait.GAP));
+    deadlines.start(Wait.GAP);
   }
 
   private void quietFor() {

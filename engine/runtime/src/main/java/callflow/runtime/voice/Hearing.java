@@ -34,6 +34,10 @@ final class Hearing {
     return news;
   }
 
+  boolean isSpeaking() {
+    return speaking;
+  }
+
   void stopped() {
     speaking = false;
   }
