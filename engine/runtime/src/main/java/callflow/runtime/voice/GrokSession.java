@@ -18,7 +18,6 @@ import callflow.voice.VoiceDialect;
 import callflow.voice.VoiceRequest;
 import callflow.voice.VoiceSignal;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,24 +61,17 @@ public final class GrokSession {
 
   private record Output(ToolCallId id, String json, Optional<Reply> reply) {}
 
-  private final VoiceDialect dialect;
   private final VoiceCapabilities can;
   private final SessionSettings settings;
-  private final URI service;
+  private final Link link;
   private final CallLeg leg;
   private final AudioBridge bridge;
   private final CallClock clock;
-  private final Consumer<VoiceMail> mailbox;
   private final Host host;
   private final Deadlines deadlines;
   private final Speech speech = new Speech();
   private final Hearing hearing = new Hearing();
 
-  private int connection;
-  private Optional<VoiceService.Socket> socket = Optional.empty();
-  private Optional<Reading> reading = Optional.empty();
-  private Optional<String> conversation = Optional.empty();
-  private boolean connecting;
   private boolean greeted;
   private boolean opened;
   private boolean hopeless;
@@ -110,14 +102,13 @@ public final class GrokSession {
       CallClock clock,
       Consumer<VoiceMail> mailbox,
       Host host) {
-    this.dialect = dialect;
     this.can = dialect.capabilities();
-    this.service = service;
     this.settings = settings;
+    this.link =
+        new Link(dialect, service, settings.model(), bridge, clock, mailbox, host.connecting());
     this.leg = leg;
     this.bridge = bridge;
     this.clock = clock;
-    this.mailbox = mailbox;
     this.host = host;
     this.deadlines = new Deadlines(clock);
   }
@@ -215,7 +206,7 @@ public final class GrokSession {
 
   /// Whether nothing can be spoken, because the service can't be reached.
   public boolean speechless() {
-    return hopeless && socket.isEmpty() && mark.isEmpty();
+    return hopeless && !link.isUp() && mark.isEmpty();
   }
 
   /// How much longer what is being said will be heard.
@@ -253,11 +244,10 @@ public final class GrokSession {
   // ---- What the connection brings --------------------------------------------------------------
 
   public void take(VoiceMail mail) {
-    if (closed || mail.connection() != connection) return;
+    if (closed || !link.brought(mail)) return;
     switch (mail) {
       case VoiceMail.Up(_, var up) -> {
-        connecting = false;
-        socket = Optional.of(up);
+        link.up(up);
         if (can.replyBoundaries()) deadlines.start(Wait.GREETED);
         else greeted = true;
       }
@@ -290,7 +280,7 @@ public final class GrokSession {
       case VoiceSignal.Greeted(var id) -> {
         greeted = true;
         deadlines.over(Wait.GREETED);
-        if (id.isPresent()) conversation = id;
+        id.ifPresent(link::knownAs);
       }
       case VoiceSignal.Configured(var output) -> {
         output.ifPresent(bridge::serviceSends);
@@ -317,7 +307,7 @@ public final class GrokSession {
 
   private void goOn() {
     if (closed) return;
-    if (socket.isEmpty()) {
+    if (!link.isUp()) {
       connectIfNeeded();
     } else if (greeted) {
       if (!opened || changing) change();
@@ -340,14 +330,7 @@ public final class GrokSession {
 
   private void connectIfNeeded() {
     boolean wanted = changing || speech.waits();
-    if (!wanted || connecting || hopeless || deadlines.runs(Wait.RETRY)) return;
-    connecting = true;
-    connection++;
-    bridge.hold();
-    var listener = new Reading(connection, dialect, bridge, clock::nanos, mailbox);
-    reading = Optional.of(listener);
-    host.connecting()
-        .connect(connection, dialect.endpoint(service, settings.model(), conversation), listener);
+    if (wanted && !hopeless && !deadlines.runs(Wait.RETRY)) link.open();
   }
 
   /// The barrier: the model's reply of the old state is broken off, then the session is set up.
@@ -375,16 +358,12 @@ public final class GrokSession {
     deadlines.over(Wait.CONFIGURED);
     if (!opened || inForce.filter(target.brief()::equals).isEmpty()) return;
     bridge.admit(target.admission());
-    socket.ifPresent(open -> bridge.release(sound -> sendSound(open, sound)));
+    link.carryCaller();
     if (turnToEnd) send(new VoiceRequest.EndCallerTurn());
     turnToEnd = false;
     if (!changing) return;
     changing = false;
     happened(new Event.VoiceReady(clock.now(), target.visit()));
-  }
-
-  private void sendSound(VoiceService.Socket open, ByteBuffer sound) {
-    open.send(dialect.audio().head(), sound, dialect.audio().tail());
   }
 
   /// Results go out when the reply that asked for them has ended, never earlier.
@@ -462,7 +441,7 @@ public final class GrokSession {
   private void replyWithoutEndOver() {
     if (can.replyBoundaries()) return;
     deadlines.over(Wait.QUIET);
-    reading.ifPresent(Reading::replyOver);
+    link.replyOver();
     active.ifPresent(reply -> ended(reply, !reply.isStopped()));
   }
 
@@ -667,8 +646,7 @@ public final class GrokSession {
   }
 
   private void stalled() {
-    long since = clock.nanos() - reading.map(Reading::lastSound).orElse(0L);
-    if (since < Duration.ofSeconds(5).toNanos()) {
+    if (link.withoutSound() < Duration.ofSeconds(5).toNanos()) {
       deadlines.start(Wait.PROGRESS);
     } else if (active.filter(Reply::lacksOnlyItsEnd).isPresent()) {
       active.ifPresent(reply -> ended(reply, true));
@@ -684,8 +662,7 @@ public final class GrokSession {
   }
 
   private void quietFor() {
-    long since = clock.nanos() - reading.map(Reading::lastSound).orElse(0L);
-    var left = Duration.ofMillis(600).minusNanos(since);
+    var left = Duration.ofMillis(600).minusNanos(link.withoutSound());
     if (left.isPositive()) deadlines.start(Wait.QUIET, left.minusMillis(600));
     else replyWithoutEndOver();
   }
@@ -723,7 +700,7 @@ public final class GrokSession {
   }
 
   private void unreachable(String reason, boolean certain) {
-    connecting = false;
+    link.close();
     if (!certain && ++tries < MOST_TRIES) {
       deadlines.start(Wait.RETRY);
       return;
@@ -761,11 +738,7 @@ public final class GrokSession {
   }
 
   private void forgetConnection() {
-    reading.ifPresent(Reading::end);
-    socket = Optional.empty();
-    reading = Optional.empty();
-    connection++;
-    connecting = false;
+    link.close();
     greeted = false;
     opened = false;
     inForce = Optional.empty();
@@ -783,7 +756,7 @@ public final class GrokSession {
   }
 
   private void send(VoiceRequest request) {
-    socket.ifPresent(open -> dialect.encode(request).forEach(open::send));
+    link.send(request);
   }
 
   private void happened(Event event) {
