@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-  /// About half of what people need, so that nobody gets bored.
-  private static final int MILLIS_PER_CHARACTER = 30;
+  /// A third of what people need, so that nobody gets bored.
+  private static final int MILLIS_PER_CHARACTER = 20;
 
   private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
@@ -129,7 +129,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static FakeGrok.Settings unhurried(RehearsedMind mind) {
-    return FakeGrok.Settings.unhurried(() -> mind);
+    return FakeGrok.Settings.unhurried(() -> mind)
+        .withSpeech(MILLIS_PER_CHARACTER, 3)
+        .withThinking(Duration.ofMillis(250));
   }
 
   private static String address(FakeGrok grok, Dialect spoken) {

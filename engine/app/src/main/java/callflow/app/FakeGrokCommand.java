@@ -2,10 +2,20 @@ package callflow.app;
 
 import callflow.fakegrok.FakeGrok;
 import callflow.fakegrok.Fault;
+import callflow.fakegrok.Mind;
+import callflow.fakegrok.ScriptedMind;
+import callflow.value.Value;
+import callflow.voice.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +32,9 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class FakeGrokCommand implements Callable<Integer> {
+  /// Lines of a script that are read.
+  private static final int MOST_REPLIES = 1_000;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -41,13 +54,22 @@ final class FakeGrokCommand implements Callable<Integer> {
       description = "Something that shall go wrong once, in this order: ${COMPLETION-CANDIDATES}.")
   private List<Fault> faults = List.of();
 
+  @Option(
+      names = "--script",
+      paramLabel = "FILE",
+      description = {
+        "What the model does, one reply a line: words, or {\"name\": …, \"arguments\": {…}} to ask"
+            + " for",
+        "a function. Without it the model rehearses: it understands plain words by the flow's own."
+      })
+  private Optional<Path> script = Optional.empty();
+
   @Override
   public Integer call() throws InterruptedException {
     if (port < 0 || port > 65_535) {
       throw new ParameterException(spec.commandLine(), "`--port` is a number from 0 to 65535");
     }
-    var settings =
-        FakeGrok.Settings.unhurried(() -> new RehearsedMind(InstantSource.system())).withPort(port);
+    var settings = FakeGrok.Settings.unhurried(minds()).withPort(port);
     if (!key.isEmpty()) settings = settings.withKey(key);
     try (var grok = FakeGrok.start(settings, faults.toArray(Fault[]::new))) {
       var out = spec.commandLine().getOut();
@@ -58,5 +80,37 @@ final class FakeGrokCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
       return Main.FINE;
     }
+  }
+
+  /// A new mind for each session.
+  private Supplier<Mind> minds() {
+    if (script.isEmpty()) return () -> new RehearsedMind(InstantSource.system());
+    var replies = read(script.get()).stream().map(this::reply).toList();
+    return () -> {
+      var mind = new ScriptedMind();
+      replies.forEach(mind::does);
+      return mind;
+    };
+  }
+
+  private List<String> read(Path file) {
+    try (var lines = Files.lines(file)) {
+      return lines.filter(line -> !line.isBlank()).limit(MOST_REPLIES).toList();
+    } catch (IOException | UncheckedIOException unreadable) {
+      throw new ParameterException(
+          spec.commandLine(), "`" + ProjectFiles.shown(file) + "` can't be read as text");
+    }
+  }
+
+  private Mind.Act reply(String line) {
+    if (!line.startsWith("{")) return new Mind.Act.Speak(line.strip());
+    var call = Json.object(line).orElse(Value.Fields.NONE);
+    var name = call.get("name");
+    if (name.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "`" + line.strip() + "` is no {\"name\": …, \"arguments\": {…}}");
+    }
+    var arguments = call.get("arguments").orElse(Value.Fields.NONE);
+    return new Mind.Act.Call(name.get().toString(), Json.text(arguments));
   }
 }

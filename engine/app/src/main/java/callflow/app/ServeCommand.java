@@ -44,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var loaded = load();
-    render(loaded, loaded.findings());
+    render(loaded, loaded.findings().stream().filter(ServeCommand::matters).toList());
     if (loaded.deployment().isEmpty())
       return refuse("The server can't start before this is mended.");
     var deployment = loaded.deployment().get();
@@ -57,6 +57,11 @@ final class ServeCommand implements Callable<Integer> {
       }
       return serve(loaded, deployment, lines);
     }
+  }
+
+  /// Notes are for whoever writes flows, and `check` tells them.
+  private static boolean matters(Diagnostic finding) {
+    return finding.severity() != Diagnostic.Severity.NOTE;
   }
 
   private DeploymentLoader.Loaded load() {
@@ -76,6 +81,7 @@ final class ServeCommand implements Callable<Integer> {
               + " can't be had; another program listens there, or it is not this machine's");
     }
     try (var server = started.get()) {
+      warn(deployment);
       announce(deployment, server);
       awaitSignal(server);
       return Main.FINE;
@@ -90,6 +96,32 @@ final class ServeCommand implements Callable<Integer> {
       if (taken.getCause() instanceof IOException) return Optional.empty();
       throw taken;
     }
+  }
+
+  /// What a dialect lacks, so that nobody learns it from a caller.
+  private void warn(Deployment deployment) {
+    var can = LiveServer.dialect(deployment.grok().dialect()).capabilities();
+    var err = spec.commandLine().getErr();
+    for (var line : deployment.lines()) {
+      var program = line.program();
+      if (!can.fixedSentence()) {
+        err.println(
+            ProjectFiles.shown(line.flow())
+                + ": warning: this dialect has no verbatim speech: every `say`, `ask`, `confirm`"
+                + " and `filler` is an instruction to the model, and what it says may differ");
+      }
+      if (can.transcriptRoles()) continue;
+      program.tools().values().stream()
+          .filter(tool -> tool.confirm().isPresent())
+          .forEach(tool ->
+              err.println(
+                  ProjectFiles.shown(line.flow())
+                      + ": warning: a yes to `"
+                      + tool.name()
+                      + "` can only be given by key in this dialect; say in its `confirm` that 1"
+                      + " means yes and 2 means no"));
+    }
+    err.flush();
   }
 
   private void announce(Deployment deployment, LiveServer server) {
@@ -154,7 +186,10 @@ final class ServeCommand implements Callable<Integer> {
       return Optional.empty();
     } catch (VoiceService.Refused refused) {
       return Optional.of(
-          place(Optional.of(grok.key().span())) + "`grok.key`: " + refused.getMessage());
+          place(Optional.of(grok.key().span()))
+              + "`grok.key`: "
+              + refused.getMessage()
+              + "; is the key right, and has the account credit?");
     } catch (IOException away) {
       spec.commandLine()
           .getErr()

@@ -62,7 +62,7 @@ class DocumentsTest {
 
   @Test
   void every_command_of_the_readme_exists() throws IOException {
-    var command = Pattern.compile("(?:\\./|`)callflow ([a-z]+)").matcher(readme());
+    var command = Pattern.compile("(?:\\./|`)callflow ([a-z-]+)").matcher(readme());
     while (command.find()) {
       assertThat(CommandLineRun.of(command.group(1), "--help").exit()).isZero();
     }

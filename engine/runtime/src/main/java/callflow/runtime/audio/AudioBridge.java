@@ -17,6 +17,9 @@ public final class AudioBridge {
   /// How much of the caller's sound is kept while the session changes.
   static final Duration MOST_HELD = Duration.ofSeconds(2);
 
+  /// How much silence stands in for a gap in the caller's sound.
+  private static final Duration PADDING = Duration.ofMillis(600);
+
   /// Takes the caller's sound to the service; must not block.
   @FunctionalInterface
   public interface ToService {
@@ -76,7 +79,9 @@ public final class AudioBridge {
   private final HeldSound held;
   private final Transcoder toService;
   private Transcoder fromService;
+  private final ByteBuffer silence;
   private Door door = Door.SHUT;
+  private long lastFromCaller;
   private ToService service = _ -> {};
 
   /// Between a leg and a service that speak the same format, or others.
@@ -91,6 +96,8 @@ public final class AudioBridge {
     this.agreed = service;
     this.ear = ear;
     this.held = new HeldSound((int) (MOST_HELD.toSeconds() * leg.audio().bytesPerSecond() * 4 / 3));
+    this.silence = Silence.base64(leg.audio(), PADDING);
+    this.lastFromCaller = nanos.getAsLong();
     this.toService = Transcoder.between(leg.audio(), service);
     this.fromService = Transcoder.between(service, leg.audio());
   }
@@ -100,12 +107,23 @@ public final class AudioBridge {
   /// Sound of the caller; called on the carrier's thread.
   public void fromCaller(ByteBuffer base64) {
     synchronized (inbound) {
+      lastFromCaller = nanos.getAsLong();
       ear.ifPresent(listener -> listener.hear(base64));
       switch (door) {
         case OPEN -> service.send(toService.convertBase64(base64));
         case HELD -> held.keep(base64);
         case SHUT -> dropped.increment();
       }
+    }
+  }
+
+  /// Sends silence if the line has sent nothing for so long: a service that counts time in sound
+  /// would never see the end of the caller's turn.
+  public void padAfter(Duration gap) {
+    synchronized (inbound) {
+      if (door != Door.OPEN || nanos.getAsLong() - lastFromCaller < gap.toNanos()) return;
+      ear.ifPresent(listener -> listener.hear(silence.duplicate()));
+      service.send(toService.convertBase64(silence.duplicate()));
     }
   }
 

@@ -21,6 +21,8 @@ final class Deadlines {
     BUSY(Duration.ofSeconds(1)),
     /// The words of a turn come that was answered already.
     WORDS(Duration.ofMillis(700)),
+    /// The line sends nothing in the middle of a caller's turn.
+    GAP(Duration.ofMillis(750)),
     /// More sound comes of a reply that has no announced end.
     QUIET(Duration.ofMillis(600)),
     /// The service is tried again.
@@ -40,6 +42,10 @@ final class Deadlines {
 
   Deadlines(CallClock clock) {
     this.clock = clock;
+  }
+
+  static Duration patience(Wait wait) {
+    return wait.patience;
   }
 
   void start(Wait wait) {

@@ -192,14 +192,13 @@ public final class GrokSession {
     return speech.unsaid();
   }
 
-  /// Ends the session; a later order opens another one.
+  /// Ends the session; a later order takes the conversation up again where the service can.
   public void park() {
     forgetConnection();
     speech.forgetAll();
     bridge.shut();
     owed = false;
     changing = false;
-    conversation = Optional.empty();
   }
 
   public void close() {
@@ -520,6 +519,7 @@ public final class GrokSession {
 
   private void callerStarted() {
     if (!hearing.started()) return;
+    deadlines.start(Wait.GAP);
     if (bridge.sounding()) {
       var heard = cutOff();
       happened(new Event.CallerInterrupted(clock.now(), heard));
@@ -575,6 +575,7 @@ public final class GrokSession {
       case REPLY -> lost("the service did not answer");
       case PROGRESS -> stalled();
       case QUIET -> quietFor();
+      case GAP -> gapInTurn();
       case WORDS -> wordsAreThere();
       case MARK -> markOver();
       case BUSY, RETRY -> {}
@@ -590,6 +591,12 @@ public final class GrokSession {
     } else {
       lost("the service stopped in the middle of a reply");
     }
+  }
+
+  private void gapInTurn() {
+    if (!hearing.isSpeaking()) return;
+    bridge.padAfter(Deadlines.patience(Wait.GAP));
+    deadlines.start(Wait.GAP);
   }
 
   private void quietFor() {

@@ -32,6 +32,10 @@ final class Hearing {
     return news;
   }
 
+  boolean isSpeaking() {
+    return speaking;
+  }
+
   void stopped() {
     speaking = false;
   }

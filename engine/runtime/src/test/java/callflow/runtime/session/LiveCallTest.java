@@ -426,4 +426,33 @@ class LiveCallTest {
 
     assertThat(rig.spoken()).contains("Goodbye.");
   }
+
+  @Test
+  void a_gap_in_the_callers_sound_is_filled_with_silence_until_the_turn_ends() {
+    var rig = inMenu().callerSound("words").hears(new VoiceSignal.CallerStarted("i1"));
+    long before = sounds(rig);
+
+    rig.pass(Duration.ofMillis(700));
+    assertThat(sounds(rig)).isEqualTo(before);
+    rig.pass(Duration.ofMillis(100));
+    assertThat(sounds(rig)).isEqualTo(before + 1);
+    rig.hears(new VoiceSignal.CallerStopped("i1")).pass(Duration.ofSeconds(3));
+
+    assertThat(sounds(rig)).isEqualTo(before + 1);
+  }
+
+  private static long sounds(Rig rig) {
+    return rig.toService.stream().filter(frame -> frame.startsWith("sound")).count();
+  }
+
+  @Test
+  void a_caller_who_comes_back_from_a_transfer_is_still_known() {
+    var rig = inMenu();
+
+    rig.callerSays("i1", "a person").hears(new VoiceSignal.ReplyStarted("3"));
+    rig.asks("3", "c", "choose", choose("agent")).hears(new VoiceSignal.ReplyEnded("3", true));
+    rig.transferred(TransferOutcome.NO_ANSWER);
+
+    assertThat(rig.dialect.resumed).contains("conversation-1");
+  }
 }
