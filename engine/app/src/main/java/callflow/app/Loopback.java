@@ -68,7 +68,12 @@ final class Loopback implements AutoCloseable {
     var publicUrl = URI.create("http://" + HOST + ":" + freePort());
     var deployment = deployment(setting, grok, publicUrl, token);
     var line = Line.of(setting.program(), setting.connectors());
-    var server = LiveServer.start(deployment, _ -> Optional.of(line), watcher, setting.clock());
+    var server =
+        LiveServer.start(
+            deployment,
+            number -> Optional.of(line).filter(_ -> number.equals(NUMBER)),
+            watcher,
+            setting.clock());
     return new Loopback(grok, server, mind, publicUrl, token);
   }
 
@@ -116,11 +121,14 @@ final class Loopback implements AutoCloseable {
 
   /// Somebody calls.
   TwilioCaller call(String from, CallListener listener) {
-    var settings =
-        TwilioCaller.Settings.to(voiceUrl(), token)
-            .withNumbers(from, NUMBER)
-            .withStatus(publicUrl.resolve("/twilio/status"));
-    return TwilioCaller.call(settings, listener);
+    return TwilioCaller.call(caller(from), listener);
+  }
+
+  /// What a caller of this number needs to know.
+  TwilioCaller.Settings caller(String from) {
+    return TwilioCaller.Settings.to(voiceUrl(), token)
+        .withNumbers(from, NUMBER)
+        .withStatus(publicUrl.resolve("/twilio/status"));
   }
 
   /// The webhook of the number.

@@ -1,58 +1,83 @@
 package callflow.runtime.voice;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
-import org.java_websocket.drafts.Draft;
-import org.java_websocket.drafts.Draft_6455;
-import org.java_websocket.enums.Opcode;
 import org.java_websocket.enums.ReadyState;
-import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
-import org.java_websocket.framing.Framedata;
 import org.java_websocket.framing.TextFrame;
 import org.java_websocket.handshake.ServerHandshake;
 
 /// Reaches the voice service by Java-WebSocket.
 ///
-/// Its reading thread is virtual. Text frames are taken from its draft as bytes, before it would
-/// make a string of each; texts larger than [#MOST_FRAME_BYTES] end the connection, binary frames
-/// are ignored.
+/// Its reading thread is virtual. Texts larger than [BytesDraft#MOST_FRAME_BYTES] end the
+/// connection, binary frames are ignored. The library leaves threads and sockets behind when the
+/// other side neither reads nor answers, so every end is followed by a hard one.
 public final class JavaWebSocketService implements VoiceService {
-  /// The service's longest piece of sound is far below this.
-  static final int MOST_FRAME_BYTES = 1 << 20;
-
-  /// Frames one text may come in.
-  static final int MOST_PIECES = 64;
-
   /// Frames that may wait to be written; more, and sound is dropped.
   static final int MOST_WAITING = 250;
 
   /// Frames that may wait before the connection counts as dead.
   static final int DEAD = 1000;
 
-  private static final Duration CONNECT = Duration.ofSeconds(5);
+  /// How long the other side may take.
+  ///
+  /// @param connect to be reached
+  /// @param answer to say yes, from the first attempt to reach it
+  /// @param goodbye to take the last frames and say good-bye
+  record Patience(Duration connect, Duration answer, Duration goodbye) {
+    static final Patience DEFAULT =
+        new Patience(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(2));
+  }
 
-  private static final Duration GOODBYE = Duration.ofSeconds(1);
+  /// The library says which status it got only in a sentence.
+  private static final Pattern STATUS = Pattern.compile("status code received: (?<status>[0-9]+)");
+
+  /// No other try would end otherwise: no key, no credit, no permission, no such address.
+  private static final Set<String> FINAL = Set.of("401", "402", "403", "404");
+
+  private enum Fate {
+    OPEN,
+    UP,
+    GIVEN_UP
+  }
 
   private final Supplier<String> key;
+  private final Patience patience;
+  private final Executor afterGoodbye;
   private final LongAdder dropped = new LongAdder();
   private final LongAdder ignored = new LongAdder();
 
   /// @param key the account's key, asked for at every connection
   public JavaWebSocketService(Supplier<String> key) {
+    this(key, Patience.DEFAULT);
+  }
+
+  JavaWebSocketService(Supplier<String> key, Patience patience) {
     this.key = key;
+    this.patience = patience;
+    this.afterGoodbye =
+        CompletableFuture.delayedExecutor(
+            patience.goodbye().toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
   }
 
   /// Pieces of callers' sound that were dropped because the service did not read.
@@ -73,12 +98,20 @@ public final class JavaWebSocketService implements VoiceService {
 
   private final class Client extends WebSocketClient implements Socket {
     private final Listener listener;
+
+    /// Below TLS, where closing waits for nobody.
+    private final java.net.Socket wire = new java.net.Socket();
+
     private final CountDownLatch decided = new CountDownLatch(1);
+    private final AtomicReference<Fate> fate = new AtomicReference<>(Fate.OPEN);
     private volatile Optional<IOException> trouble = Optional.empty();
-    private volatile boolean up;
 
     Client(URI endpoint, Map<String, String> headers, Listener listener) {
-      super(endpoint, new BytesDraft(listener, ignored), headers, (int) CONNECT.toMillis());
+      super(
+          endpoint,
+          new BytesDraft(listener, ignored),
+          headers,
+          (int) patience.connect().toMillis());
       this.listener = listener;
       setConnectionLostTimeout(0);
       setTcpNoDelay(true);
@@ -86,17 +119,51 @@ public final class JavaWebSocketService implements VoiceService {
 
     Socket open() throws IOException, InterruptedException {
       Thread.ofVirtual().name("voice").start(this);
-      if (!decided.await(CONNECT.toMillis(), TimeUnit.MILLISECONDS)) {
-        closeConnection(CloseFrame.ABNORMAL_CLOSE, "too slow");
-        throw new IOException("the voice service did not answer in time");
+      try {
+        boolean answered = decided.await(patience.answer().toMillis(), TimeUnit.MILLISECONDS);
+        if (!fate.compareAndSet(Fate.OPEN, Fate.GIVEN_UP)) return this;
+        if (!answered) throw new IOException("the voice service did not answer in time");
+        throw trouble.orElseGet(() -> new IOException("the voice service closed the connection"));
+      } finally {
+        if (fate.get() != Fate.UP) cut();
       }
-      if (up) return this;
-      throw trouble.orElseGet(() -> new IOException("the voice service closed the connection"));
+    }
+
+    @Override
+    public void run() {
+      try {
+        plugIn();
+      } catch (IOException fault) {
+        onError(fault);
+        decided.countDown();
+        return;
+      }
+      super.run();
+    }
+
+    /// The library would rather have a factory of sockets, but then there is none below TLS to cut.
+    @SuppressWarnings("deprecation")
+    private void plugIn() throws IOException {
+      boolean tls = uri.getScheme().equals("wss");
+      int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
+      wire.connect(new InetSocketAddress(uri.getHost(), port), (int) patience.connect().toMillis());
+      setSocket(tls ? secured(port) : wire);
+    }
+
+    /// Shakes hands at once: in the library a failure would get lost between its two threads.
+    private java.net.Socket secured(int port) throws IOException {
+      var sockets = (SSLSocketFactory) SSLSocketFactory.getDefault();
+      var secured = (SSLSocket) sockets.createSocket(wire, uri.getHost(), port, true);
+      var parameters = secured.getSSLParameters();
+      parameters.setEndpointIdentificationAlgorithm("HTTPS");
+      secured.setSSLParameters(parameters);
+      secured.startHandshake();
+      return secured;
     }
 
     @Override
     public void onOpen(ServerHandshake handshake) {
-      up = true;
+      if (!fate.compareAndSet(Fate.OPEN, Fate.UP)) cut();
       decided.countDown();
     }
 
@@ -108,51 +175,57 @@ public final class JavaWebSocketService implements VoiceService {
     @Override
     public void onError(Exception fault) {
       if (trouble.isEmpty()) {
-        trouble = Optional.of(new IOException("the voice service can't be reached: " + fault));
+        trouble =
+            Optional.of(new IOException("the voice service can't be reached: " + reason(fault)));
       }
     }
 
     @Override
     public void onClose(int code, String reason, boolean remote) {
-      if (up) {
+      if (fate.get() == Fate.UP) {
         listener.closed("closed with " + code + (reason.isEmpty() ? "" : ": " + reason));
       } else {
-        refused(reason).ifPresent(refusal -> trouble = Optional.of(refusal));
+        answered(reason).ifPresent(answer -> trouble = Optional.of(answer));
       }
+      afterGoodbye.execute(this::cut);
       decided.countDown();
     }
 
-    /// The library says which status it got only in a sentence.
-    private static Optional<IOException> refused(String reason) {
-      for (String status : List.of("401", "402", "403", "404")) {
-        if (reason.contains("status code") && reason.contains(status)) {
-          return Optional.of(new Refused("the voice service answered " + status));
-        }
-      }
-      return Optional.empty();
+    private static Optional<IOException> answered(String reason) {
+      var said = STATUS.matcher(reason);
+      if (!said.find()) return Optional.empty();
+      String status = said.group("status");
+      String sentence = "the voice service answered " + status;
+      return Optional.of(
+          FINAL.contains(status) ? new Refused(sentence) : new IOException(sentence));
     }
 
-    /// Says goodbye, and does not wait for the answer of a peer that may be gone.
     @Override
     public void close() {
       super.close();
-      Thread.ofVirtual().name("voice-goodbye").start(this::leave);
+      afterGoodbye.execute(this::cut);
     }
 
-    private void leave() {
+    /// Ends both threads of the library, wherever they wait.
+    private void cut() {
       try {
-        Thread.sleep(GOODBYE);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
+        wire.close();
+      } catch (IOException _) {
+        // Gone all the same.
       }
-      if (!isClosed()) closeConnection(CloseFrame.ABNORMAL_CLOSE, "no answer to our goodbye");
     }
 
     @Override
     public void send(String frame) {
       if (getReadyState() != ReadyState.OPEN) return;
-      if (waiting() > DEAD) closeConnection(CloseFrame.ABNORMAL_CLOSE, "it does not read");
-      else super.send(frame);
+      if (waiting() <= DEAD) {
+        var text = new TextFrame();
+        text.setPayload(StandardCharsets.UTF_8.encode(frame));
+        write(text);
+        return;
+      }
+      closeConnection(CloseFrame.ABNORMAL_CLOSE, "it does not read");
+      cut();
     }
 
     @Override
@@ -165,62 +238,20 @@ public final class JavaWebSocketService implements VoiceService {
       int length = head.length + base64.remaining() + tail.length;
       frame.setPayload(
           ByteBuffer.allocate(length).put(head).put(base64.duplicate()).put(tail).flip());
+      write(frame);
+    }
+
+    private void write(TextFrame frame) {
       frame.setTransferemasked(true);
-      sendFrame(frame);
+      try {
+        sendFrame(frame);
+      } catch (WebsocketNotConnectedException _) {
+        // It was open a moment ago; the listener hears that it isn't.
+      }
     }
 
     private int waiting() {
       return getConnection() instanceof WebSocketImpl connection ? connection.outQueue.size() : 0;
-    }
-  }
-
-  /// Hands text frames on as bytes.
-  private static final class BytesDraft extends Draft_6455 {
-    private final Listener listener;
-    private final LongAdder ignored;
-    private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
-    private int pieces;
-
-    BytesDraft(Listener listener, LongAdder ignored) {
-      super(List.of(), MOST_FRAME_BYTES);
-      this.listener = listener;
-      this.ignored = ignored;
-    }
-
-    @Override
-    public void processFrame(WebSocketImpl connection, Framedata frame)
-        throws InvalidDataException {
-      switch (frame.getOpcode()) {
-        case TEXT, CONTINUOUS -> text(frame);
-        case BINARY -> ignored.increment();
-        case PING, PONG, CLOSING -> super.processFrame(connection, frame);
-      }
-    }
-
-    /// A text in several frames is put together, within bounds.
-    private void text(Framedata frame) throws InvalidDataException {
-      var payload = frame.getPayloadData();
-      boolean first = frame.getOpcode() == Opcode.TEXT;
-      if (first && frame.isFin()) {
-        listener.frame(payload);
-        return;
-      }
-      if (first) {
-        begun.reset();
-        pieces = 0;
-      }
-      if (++pieces > MOST_PIECES || begun.size() + payload.remaining() > MOST_FRAME_BYTES) {
-        throw new InvalidDataException(CloseFrame.TOOBIG, "a text in too many pieces");
-      }
-      byte[] bytes = new byte[payload.remaining()];
-      payload.get(bytes);
-      begun.writeBytes(bytes);
-      if (frame.isFin()) listener.frame(ByteBuffer.wrap(begun.toByteArray()));
-    }
-
-    @Override
-    public Draft copyInstance() {
-      return new BytesDraft(listener, ignored);
     }
   }
 }

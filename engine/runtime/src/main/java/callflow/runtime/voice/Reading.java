@@ -86,11 +86,12 @@ final class Reading implements VoiceService.Listener {
         mail(signal, Optional.of(bridge.begin(reply)));
       }
       case VoiceSignal.ReplyAudio(var reply, var item, var base64) -> plain(reply, item, base64);
-      case VoiceSignal.Idle _ -> {}
       case VoiceSignal.CallerCommitted _ -> {
         bridge.forgetOvertaken();
         mail(signal, Optional.empty());
       }
+      // A service that babbles must not keep the call from its work.
+      case VoiceSignal.Idle _, VoiceSignal.Unknown _ -> {}
       case VoiceSignal _ -> mail(signal, Optional.empty());
     }
   }

@@ -50,11 +50,20 @@ public final class NodeScript implements AutoCloseable {
   ///
   /// @return the rest of the first such line
   /// @throws IllegalStateException with all that was printed, if it doesn't come
-  public synchronized String awaitLine(String begin, Duration bound) throws InterruptedException {
+  public String awaitLine(String begin, Duration bound) throws InterruptedException {
+    return awaitLines(1, begin, bound);
+  }
+
+  /// Waits until so many lines begin like this.
+  ///
+  /// @return the rest of the last one waited for
+  /// @throws IllegalStateException with all that was printed, if they don't come
+  public synchronized String awaitLines(int times, String begin, Duration bound)
+      throws InterruptedException {
     long end = System.nanoTime() + bound.toNanos();
     while (true) {
-      var found = lines.stream().filter(line -> line.startsWith(begin)).findFirst();
-      if (found.isPresent()) return found.get().substring(begin.length()).strip();
+      var found = lines.stream().filter(line -> line.startsWith(begin)).toList();
+      if (found.size() >= times) return found.get(times - 1).substring(begin.length()).strip();
       long left = (end - System.nanoTime()) / 1_000_000;
       if (left <= 0) throw new IllegalStateException("no `%s` in %s".formatted(begin, lines));
       wait(left);
@@ -64,6 +73,13 @@ public final class NodeScript implements AutoCloseable {
   /// Everything that was printed so far.
   public synchronized List<String> lines() {
     return List.copyOf(lines);
+  }
+
+  /// Hands the script a line on its standard input.
+  public void tell(String line) throws IOException {
+    process.outputWriter().write(line);
+    process.outputWriter().newLine();
+    process.outputWriter().flush();
   }
 
   private static Optional<Path> modules() {
