@@ -3,6 +3,7 @@ package callflow.runtime.voice;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -178,6 +179,11 @@ public final class JavaWebSocketService implements VoiceService {
         trouble =
             Optional.of(new IOException("the voice service can't be reached: " + reason(fault)));
       }
+    }
+
+    private static String reason(Exception fault) {
+      if (fault instanceof UnknownHostException) return "there is no host " + fault.getMessage();
+      return Optional.ofNullable(fault.getMessage()).orElse(fault.getClass().getSimpleName());
     }
 
     @Override

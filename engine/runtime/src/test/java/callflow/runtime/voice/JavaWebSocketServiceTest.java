@@ -268,7 +268,7 @@ class JavaWebSocketServiceTest {
   void a_port_that_does_not_speak_tls_is_told_or_given_up() throws Exception {
     assertThat(refused(service, "wss", visitor -> visitor.write("HTTP/1.1 400 Bad\r\n\r\n")))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("can't be reached: javax.net.ssl.SSLException");
+        .hasMessageContaining("can't be reached: Unsupported or unrecognized SSL message");
     assertThat(refused(brief, "wss", _ -> {}))
         .isInstanceOf(IOException.class)
         .hasMessage("the voice service did not answer in time");
