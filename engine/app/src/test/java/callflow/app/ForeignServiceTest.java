@@ -190,7 +190,7 @@ class ForeignServiceTest {
     var greeting = at(sent(1, 1, "conversation.item.create"), "item");
     var chunks = List.of(sound(1, 20), sound(7, 33), sound(99, 1));
     speaks("Welcome to Northwind Energy.", chunks.toArray(String[]::new));
-    await("the next state", () -> state("identify"));
+    await("it is heard", () -> leg.orders.contains("play " + chunks.getLast()));
 
     assertThat(service.lines()).contains("connected 1 Bearer secret");
     assertThat(session.get("instructions").orElseThrow().toString()).contains("Nora");
