@@ -7,18 +7,24 @@ import callflow.voice.VoiceSignal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The reading side of one connection: sound goes straight to the bridge, everything else to the
 /// call. Lives on the connection's thread.
 final class Reading implements VoiceService.Listener {
+  private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+
   private final int connection;
   private final VoiceDialect dialect;
   private final AudioBridge bridge;
   private final LongSupplier nanos;
   private final Consumer<VoiceMail> mailbox;
   private final AudioFrames.Place place = new AudioFrames.Place();
+  private final LongAdder strange = new LongAdder();
   private volatile long lastSound;
   private volatile boolean replying;
   private volatile boolean over;
@@ -47,6 +53,8 @@ final class Reading implements VoiceService.Listener {
   /// Closes the connection, now or as soon as it stands; what still comes by it is not for us.
   synchronized void end() {
     over = true;
+    long unread = strange.sumThenReset();
+    if (unread > 0) LOG.info("{} frames of the voice service were not understood", unread);
     socket.ifPresent(VoiceService.Socket::close);
     socket = Optional.empty();
   }
@@ -90,8 +98,9 @@ final class Reading implements VoiceService.Listener {
         bridge.forgetOvertaken();
         mail(signal, Optional.empty());
       }
+      case VoiceSignal.Idle _ -> {}
       // A service that babbles must not keep the call from its work.
-      case VoiceSignal.Idle _, VoiceSignal.Unknown _ -> {}
+      case VoiceSignal.Unknown _ -> strange.increment();
       case VoiceSignal _ -> mail(signal, Optional.empty());
     }
   }
