@@ -24,6 +24,7 @@ sealed interface FlowRule
         Reachability,
         ReservedNames,
         Saves,
+        Schedules,
         Secrets,
         Settings,
         Shapes,
