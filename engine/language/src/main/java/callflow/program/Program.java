@@ -4,6 +4,7 @@ import callflow.expression.Template;
 import callflow.value.FlowName;
 import callflow.value.ScheduleName;
 import callflow.value.StateName;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.TransferName;
 import callflow.value.VariableName;
@@ -15,6 +16,7 @@ import java.util.SequencedMap;
 
 /// A checked flow, ready to run.
 ///
+/// @param switches what somebody may throw while calls come in
 /// @param afterCall what is called when a call has ended, however it ended
 public record Program(
     ProgramId id,
@@ -24,6 +26,7 @@ public record Program(
     VoiceSettings voice,
     SequencedMap<VariableName, VariableDef> variables,
     SequencedMap<ToolName, ToolDef> tools,
+    List<SwitchName> switches,
     SequencedMap<ScheduleName, ScheduleDef> schedules,
     SequencedMap<TransferName, TransferDef> transfers,
     List<PolicyDef> policies,
@@ -33,6 +36,7 @@ public record Program(
   public Program {
     variables = copy(variables);
     tools = copy(tools);
+    switches = List.copyOf(switches);
     schedules = copy(schedules);
     transfers = copy(transfers);
     policies = List.copyOf(policies);
@@ -46,8 +50,8 @@ public record Program(
 
   public Program withId(ProgramId other) {
     return new Program(
-        other, name, start, persona, voice, variables, tools, schedules, transfers, policies,
-        afterCall, states, limits);
+        other, name, start, persona, voice, variables, tools, switches, schedules, transfers,
+        policies, afterCall, states, limits);
   }
 
   /// A state that must exist, because the checker has seen to it.
