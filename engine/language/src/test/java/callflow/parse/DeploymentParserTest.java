@@ -103,7 +103,7 @@ class DeploymentParserTest {
     var server = ok("whole.callflow.yaml").server();
 
     assertThat(server.listen().map(Located::value)).contains(new ListenAddress("0.0.0.0", 9090));
-    assertThat(server.publicUrl().value()).isEqualTo(URI.create("http://localhost:9090/calls"));
+    assertThat(server.publicUrl().value()).isEqualTo(URI.create("http://localhost:9090"));
   }
 
   @Test
