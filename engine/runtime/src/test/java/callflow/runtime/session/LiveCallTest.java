@@ -435,7 +435,7 @@ class LiveCallTest {
     assertThat(rig.over()).isTrue();
   }
 
-  private static String afterCall(String tools) {
+  static String afterCall(String tools) {
     return MENU.replace("transfers:", "after_call: [" + tools + "]\ntransfers:");
   }
 
