@@ -104,7 +104,7 @@ class LauncherTest {
       throws Exception {
     var launcher = sourceTree();
     var environment = Map.of("JAVA_HOME", jdk("jdk", "25", "").toString());
-    maven("mkdir -p engine/app/target/callflow/lib");
+    maven("mkdir -p engine/app/target/launch/callflow/lib");
 
     var first = run(environment, launcher, "serve");
     var second = run(environment, launcher, "serve");
@@ -113,7 +113,7 @@ class LauncherTest {
     Files.delete(home.resolve("engine/core/src/main/java/A.java"));
     var fourth = run(environment, launcher, "serve");
 
-    assertThat(first.err()).startsWith("callflow: building, about a minute");
+    assertThat(first.err()).startsWith("callflow: building, half a minute");
     assertThat(second.err()).isEmpty();
     assertThat(third.err()).contains("sources have changed");
     assertThat(fourth.err()).contains("sources have changed");
@@ -130,16 +130,16 @@ class LauncherTest {
     assertThat(ended.exit()).isEqualTo(Main.OUR_FAILURE);
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err())
-        .contains("[ERROR] no such class", "engine/app/target/build.log")
+        .contains("[ERROR] no such class", "engine/app/target/launch/build.log")
         .doesNotContain("noise");
-    assertThat(home.resolve("engine/app/target/callflow.lock")).doesNotExist();
+    assertThat(home.resolve("engine/app/target/launch/callflow.lock")).doesNotExist();
   }
 
   @Test
   void two_at_once_build_once() throws Exception {
     var launcher = sourceTree();
     var environment = Map.of("JAVA_HOME", jdk("jdk", "25", "").toString());
-    maven("sleep 1; echo built >> builds; mkdir -p engine/app/target/callflow/lib");
+    maven("sleep 1; echo built >> builds; mkdir -p engine/app/target/launch/callflow/lib");
 
     var first = start(environment, launcher, "serve");
     var second = start(environment, launcher, "serve");
@@ -151,10 +151,10 @@ class LauncherTest {
   @Test
   void the_lock_of_a_build_that_died_is_taken_over() throws Exception {
     var launcher = sourceTree();
-    maven("mkdir -p engine/app/target/callflow/lib");
+    maven("mkdir -p engine/app/target/launch/callflow/lib");
     var dead = new ProcessBuilder("true").start();
     dead.waitFor();
-    var lock = Files.createDirectories(home.resolve("engine/app/target/callflow.lock"));
+    var lock = Files.createDirectories(home.resolve("engine/app/target/launch/callflow.lock"));
     Files.writeString(lock.resolve("owner"), dead.pid() + "\n");
 
     var ended = run(Map.of("JAVA_HOME", jdk("jdk", "25", "").toString()), launcher, "serve");
