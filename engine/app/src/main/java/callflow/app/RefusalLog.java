@@ -30,6 +30,8 @@ final class RefusalLog implements AutoCloseable {
     this.beat = pulse.every(EVERY, this::look);
   }
 
+  /// Looks once a minute until it is closed.
+  ///
   /// @param counts all counts since the beginning
   static RefusalLog of(Supplier<? extends SortedMap<String, Long>> counts) {
     return of(counts, Pulse.ofThisMachine(), LOG::warn);
