@@ -31,6 +31,7 @@ public final class FlowChecker {
           new Conditions(),
           new Wordings(),
           new Holes(),
+          new Languages(),
           new Arguments(),
           new Saves(),
           new Settings(),

@@ -50,15 +50,23 @@ final class Lowering {
   }
 
   private Program program() {
-    var states = new StateLowering(flow);
+    var voice = voice(flow);
+    var languages = flow.languages().stream().map(Located::value).toList();
+    if (languages.isEmpty()) languages = List.of(voice.language());
+    var words = new WordingLowering(languages);
+    var states = new StateLowering(flow, words);
     return new Program(
         ProgramId.NONE,
         flow.name().value(),
         flow.start().value(),
-        flow.persona(),
-        voice(flow.voice()),
+        languages,
+        flow.persona().map(words::guidance),
+        voice,
         variables(),
-        named(flow.tools(), tool -> tool.name().value(), tool -> ToolLowering.lower(tool, catalog)),
+        named(
+            flow.tools(),
+            tool -> tool.name().value(),
+            tool -> ToolLowering.lower(tool, catalog, words)),
         flow.switches().stream().map(each -> each.name().value()).toList(),
         named(flow.schedules(), schedule -> schedule.name().value(), Lowering::schedule),
         named(flow.transfers(), transfer -> transfer.name().value(), Lowering::transfer),
@@ -76,10 +84,15 @@ final class Lowering {
     return map;
   }
 
-  private static VoiceSettings voice(VoiceDecl voice) {
+  private static VoiceSettings voice(FlowFile flow) {
+    VoiceDecl voice = flow.voice();
     return new VoiceSettings(
         voice.name().map(Located::value).orElse(VOICE),
-        voice.language().map(Located::value).orElse(LANGUAGE),
+        flow.languages().stream()
+            .findFirst()
+            .or(voice::language)
+            .map(Located::value)
+            .orElse(LANGUAGE),
         voice.speed().map(Located::value).orElse(BigDecimal.ONE));
   }
 
