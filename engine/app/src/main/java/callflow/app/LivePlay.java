@@ -158,7 +158,9 @@ final class LivePlay {
       case Expectation.Transferred(var transfer, _) ->
           hold("transfer " + transfer.value(), () -> since("  transfer " + transfer.value()));
       case Expectation.Ended _ -> hold("the call is over", story::isOver);
-      case Expectation.NotSaid _,
+      case Expectation.Dialled _,
+          Expectation.Whispered _,
+          Expectation.NotSaid _,
           Expectation.NotCalled _,
           Expectation.Offered _,
           Expectation.Variables _ -> {}

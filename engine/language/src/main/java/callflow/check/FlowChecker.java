@@ -43,6 +43,7 @@ public final class FlowChecker {
           new KeyEntry(),
           new Quantities(),
           new Schedules(),
+          new Handovers(),
           new Shapes());
 
   private static final List<FlowRule> WAYS =

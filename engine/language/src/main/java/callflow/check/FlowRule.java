@@ -13,6 +13,7 @@ sealed interface FlowRule
         Effects,
         EventNames,
         Exhausted,
+        Handovers,
         Holes,
         Initials,
         KeyEntry,

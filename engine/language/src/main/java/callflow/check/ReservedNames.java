@@ -18,6 +18,7 @@ record ReservedNames() implements FlowRule {
           "call",
           "state",
           "result",
+          "summary",
           "true",
           "false",
           "and",

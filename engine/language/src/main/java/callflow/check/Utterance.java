@@ -4,6 +4,7 @@ import callflow.syntax.CollectDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
+import callflow.syntax.TransferDecl;
 import callflow.syntax.WordingDecl;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,11 @@ record Utterance(WordingDecl wording, String where) {
       String whose = " of tool `" + tool.name().value() + "`";
       add(all, tool.confirm(), "`confirm`" + whose);
       add(all, tool.filler(), "`filler`" + whose);
+    }
+    for (TransferDecl transfer : flow.transfers()) {
+      String whose = " of transfer `" + transfer.name().value() + "`";
+      var announce = transfer.queue().flatMap(TransferDecl.QueueDecl::announce);
+      add(all, announce.map(TransferDecl.AnnounceDecl::say), "`announce`" + whose);
     }
     for (StateDecl state : flow.states()) {
       String whose = " of state `" + state.name().value() + "`";
