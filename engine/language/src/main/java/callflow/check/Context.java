@@ -10,6 +10,7 @@ import callflow.syntax.VariableDecl;
 import callflow.value.OperationSchema;
 import callflow.value.ScheduleName;
 import callflow.value.StateName;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.TransferName;
 import callflow.value.Type;
@@ -21,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 
 /// A flow with what it declares at hand by name: what every rule reads.
@@ -74,6 +76,13 @@ record Context(
   /// Whether the name is declared, or so badly declared that nothing else is known of it.
   <K> boolean knows(SequencedMap<K, ?> declared, K name) {
     return declared.containsKey(name) || flow.damaged().contains(name.toString());
+  }
+
+  /// The switches that are declared.
+  Set<SwitchName> switches() {
+    var names = new LinkedHashSet<SwitchName>();
+    flow.switches().forEach(each -> names.add(each.name().value()));
+    return names;
   }
 
   /// The declared names of one kind, for suggestions.
@@ -130,11 +139,13 @@ record Context(
     var names = new LinkedHashMap<VariableName, Type>(types);
     var hours = new LinkedHashSet<>(schedules.keySet());
     var callable = new LinkedHashSet<>(tools.keySet());
+    var thrown = new LinkedHashSet<>(switches());
     for (String name : flow.damaged()) {
       names.putIfAbsent(new VariableName(name), Types.ANY);
       hours.add(new ScheduleName(name));
       callable.add(new ToolName(name));
+      thrown.add(new SwitchName(name));
     }
-    return TypeScope.of(names, hours, callable);
+    return TypeScope.of(names, hours, callable, thrown);
   }
 }
