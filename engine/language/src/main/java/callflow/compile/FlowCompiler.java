@@ -5,6 +5,7 @@ import callflow.check.ToolCatalog;
 import callflow.diagnostic.Checked;
 import callflow.diagnostic.Diagnostic;
 import callflow.parse.FlowParser;
+import callflow.parse.Library;
 import callflow.program.Program;
 import callflow.source.SourceFile;
 import callflow.syntax.FlowFile;
@@ -21,10 +22,17 @@ public final class FlowCompiler {
   /// @return all findings of all stages, in the order of their places; a program only when none of
   ///   them is an error
   public static Checked<Program> compile(SourceFile file, ToolCatalog catalog) {
-    var parsed = FlowParser.parse(file);
+    return compile(file, catalog, Library.EMPTY);
+  }
+
+  /// The same for a flow that includes parts or calls other flows.
+  public static Checked<Program> compile(SourceFile file, ToolCatalog catalog, Library library) {
+    var parsed = FlowParser.parse(file, library);
     var findings = new ArrayList<>(parsed.diagnostics());
     boolean whole = parsed.diagnostics().stream().noneMatch(Diagnostic::isError);
-    parsed.value().ifPresent(flow -> findings.addAll(check(flow, catalog, whole)));
+    parsed
+        .value()
+        .ifPresent(flow -> findings.addAll(Included.told(check(flow, catalog, whole), flow)));
     if (findings.stream().noneMatch(Diagnostic::isError)) {
       parsed.value().ifPresent(flow -> findings.addAll(FlowChecker.unusable(flow, catalog)));
     }

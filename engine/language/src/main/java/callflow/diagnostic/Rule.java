@@ -51,6 +51,12 @@ public enum Rule {
       "the operation does not give that field, so it would never have a value"),
   RESERVED_NAME("reserved-name", Severity.ERROR, "the engine uses this name itself"),
   CLASHING_NAMES("clashing-names", Severity.ERROR, "the model could not tell the two apart"),
+  // Parts, sub-flows and environments
+  UNKNOWN_PART("unknown-part", Severity.ERROR, "what the part holds would be missing in the flow"),
+  CIRCULAR_INCLUDE(
+      "circular-include", Severity.ERROR, "there would be no end to putting the parts together"),
+  DECLARED_TWICE(
+      "declared-twice", Severity.ERROR, "nobody could tell which of the two callers would get"),
   // Types and expressions
   UNKNOWN_TYPE("unknown-type", Severity.ERROR, "the engine could not tell what callers may answer"),
   BAD_RANGE("bad-range", Severity.ERROR, "no answer a caller gives could ever be right"),

@@ -1,5 +1,6 @@
 package callflow.parse;
 
+import callflow.diagnostic.Diagnostic;
 import callflow.expression.Template;
 import callflow.source.Located;
 import callflow.source.SourceFile;
@@ -8,6 +9,7 @@ import callflow.syntax.DefaultsDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.PolicyDecl;
 import callflow.syntax.ScheduleDecl;
+import callflow.syntax.ReuseDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.TransferDecl;
@@ -23,16 +25,31 @@ import java.util.Optional;
 public final class FlowParser {
   private final Findings findings = new Findings();
   private final Declarations declarations = new Declarations(findings);
+  private final Inclusion inclusion;
 
-  private FlowParser() {}
+  private FlowParser(Library library) {
+    this.inclusion = new Inclusion(library, findings);
+  }
 
   /// What is whole of the flow, and everything that is wrong with the shape of the rest.
   ///
   /// There is no value when the file isn't YAML, isn't a mapping, or lacks its name or its start.
   public static Parsed<FlowFile> parse(SourceFile source) {
-    var parser = new FlowParser();
-    Optional<FlowFile> flow = FileRoot.read(source, "flow", parser.findings).flatMap(parser::flow);
+    return parse(source, Library.EMPTY);
+  }
+
+  /// The same with the parts that the flow includes put into it.
+  public static Parsed<FlowFile> parse(SourceFile source, Library library) {
+    var parser = new FlowParser(library);
+    Optional<FlowFile> flow = parser.inclusion.read(source).flatMap(parser::flow);
     return new Parsed<>(flow, parser.findings.all());
+  }
+
+  /// What is wrong with the shape of a part that no flow includes.
+  public static List<Diagnostic> checkPart(SourceFile source) {
+    var parser = new FlowParser(Library.EMPTY);
+    parser.inclusion.readAlone(source).ifPresent(parser::flow);
+    return parser.findings.all();
   }
 
   private Optional<FlowFile> flow(MapReader map) {
@@ -66,7 +83,9 @@ public final class FlowParser {
             map.need("states", "`states:` and below it the states of the conversation"),
             StateReader.EXAMPLE,
             StateReader::read);
+    ReuseDecl reuse = ReuseReader.read(map, inclusion.parts(), List.of());
     map.close();
+    declarations.addDamaged(inclusion.lost());
     declarations.addDamaged(map.misspelt());
     if (!map.has("states")) declarations.addDamaged(List.of("states"));
     declarations.watch(map.take("defaults"));
@@ -89,6 +108,7 @@ public final class FlowParser {
                 transfers,
                 policies,
                 states,
+                reuse,
                 declarations.damaged())));
   }
 
