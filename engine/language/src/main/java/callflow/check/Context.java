@@ -8,6 +8,7 @@ import callflow.syntax.ToolDecl;
 import callflow.syntax.TransferDecl;
 import callflow.syntax.VariableDecl;
 import callflow.value.OperationSchema;
+import callflow.value.FlowName;
 import callflow.value.ScheduleName;
 import callflow.value.StateName;
 import callflow.value.ToolName;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -34,9 +36,10 @@ record Context(
     SequencedMap<VariableName, VariableDecl> variables,
     SequencedMap<TransferName, TransferDecl> transfers,
     SequencedMap<ScheduleName, ScheduleDecl> schedules,
-    SequencedMap<VariableName, Type> types) {
+    SequencedMap<VariableName, Type> types,
+    Map<FlowName, Callee> callees) {
 
-  static Context of(FlowFile flow, ToolCatalog catalog) {
+  static Context of(FlowFile flow, ToolCatalog catalog, Map<FlowName, Callee> callees) {
     return new Context(
         flow,
         catalog,
@@ -45,7 +48,13 @@ record Context(
         byName(flow.variables(), variable -> variable.name().value()),
         byName(flow.transfers(), transfer -> transfer.name().value()),
         byName(flow.schedules(), schedule -> schedule.name().value()),
-        VariableTypes.of(flow, catalog));
+        Shared.types(VariableTypes.of(flow, catalog), flow, callees),
+        callees);
+  }
+
+  /// The flow that a state calls, when it is known.
+  Optional<Callee> callee(StateDecl state) {
+    return state.call().flatMap(call -> Optional.ofNullable(callees.get(call.flow().value())));
   }
 
   private static <K, D> SequencedMap<K, D> byName(List<D> declared, Function<D, K> name) {
@@ -107,6 +116,7 @@ record Context(
   /// is not reported a second time.
   TypeScope scope() {
     var names = new LinkedHashMap<VariableName, Type>(types);
+    Shared.names(flow, callees).forEach(names::put);
     var hours = new LinkedHashSet<>(schedules.keySet());
     var callable = new LinkedHashSet<>(tools.keySet());
     for (String name : flow.damaged()) {

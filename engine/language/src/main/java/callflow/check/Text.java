@@ -83,6 +83,7 @@ record Text(
       add(texts, collect.ask(), Role.SPOKEN, where);
     }
     ofSet(texts, state.set(), "state `" + state.name().value() + "`");
+    state.call().ifPresent(call -> ofSet(texts, call.with(), "the call" + whose));
   }
 
   private static void ofSet(List<Text> texts, List<ActionDecl.SetDecl> sets, String doer) {

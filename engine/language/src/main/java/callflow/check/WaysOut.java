@@ -66,6 +66,7 @@ record WaysOut() implements FlowRule {
   }
 
   private static String activity(StateDecl state) {
+    if (state.call().isPresent()) return "calls `" + state.call().get().flow().value() + "`";
     if (!state.run().isEmpty()) return "runs `" + state.run().getFirst().value() + "`";
     if (!state.collect().isEmpty()) {
       return "collects `" + state.collect().getFirst().variable().value() + "`";
@@ -105,13 +106,19 @@ record WaysOut() implements FlowRule {
     return final_.contains(handler.event().value()) && handler.action().target().isEmpty();
   }
 
+  private static boolean endsInside(Context context, StateDecl state) {
+    return state.call().isPresent() && context.callee(state).map(Callee::ends).orElse(true);
+  }
+
   /// Every state leads on, yet only ever to others that do.
   private static void endless(Context context, Findings findings) {
     var graph = Graph.of(context);
     for (var name : graph.reachable(List.of(context.flow().start().value()))) {
       var reached = graph.reachable(List.of(name));
       boolean ends =
-          reached.stream().flatMap(to -> context.state(to).stream()).anyMatch(Shapes::ends);
+          reached.stream()
+              .flatMap(to -> context.state(to).stream())
+              .anyMatch(to -> Shapes.ends(to) || endsInside(context, to));
       var state = context.state(name);
       if (ends || state.isEmpty()) continue;
       findings.add(

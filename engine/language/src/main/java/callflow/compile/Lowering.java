@@ -2,6 +2,7 @@ package callflow.compile;
 
 import callflow.check.ToolCatalog;
 import callflow.check.VariableTypes;
+import callflow.expression.Qualifier;
 import callflow.program.Limits;
 import callflow.program.PolicyDef;
 import callflow.program.Program;
@@ -43,9 +44,10 @@ final class Lowering {
     this.catalog = catalog;
   }
 
-  /// The program of a flow without errors.
-  static Program lower(FlowFile flow, ToolCatalog catalog) {
-    return ProgramText.identified(new Lowering(flow, catalog).program());
+  /// The program of a flow without errors, still without a name of its own and without the flows
+  /// it calls.
+  static Program program(FlowFile flow, ToolCatalog catalog) {
+    return new Lowering(flow, catalog).program();
   }
 
   private Program program() {
@@ -104,7 +106,7 @@ final class Lowering {
 
   /// A name as a person would say it: `birth_date` is "birth date".
   static String inWords(String name) {
-    return name.replace('_', ' ');
+    return Qualifier.bare(name).replace('_', ' ');
   }
 
   private static ScheduleDef schedule(ScheduleDecl schedule) {

@@ -71,9 +71,14 @@ final class StateLowering {
         collect.dtmf().map(Located::value).orElse(false));
   }
 
+  /// Whether what callers may ask for anywhere is heard in the state.
+  boolean hearsAnywhere(StateDecl state) {
+    return state.anywhere() && hearsCallers(state);
+  }
+
   private List<Move> moves(StateDecl state) {
     var own = state.choices().stream().map(MoveLowering::choice);
-    var always = state.anywhere() && hearsCallers(state) ? anywhere.stream() : Stream.<Move>empty();
+    var always = hearsAnywhere(state) ? anywhere.stream() : Stream.<Move>empty();
     return Stream.concat(own, always).toList();
   }
 
@@ -93,10 +98,12 @@ final class StateLowering {
   private static Ending ending(StateDecl state) {
     if (state.transfer().isPresent()) return new Ending.TransferTo(state.transfer().get().value());
     if (state.hangup().isPresent()) return new Ending.HangUp(state.hangup().get().value());
+    // Nobody has called this flow, or the flow that has puts its own way on in place of it.
+    if (state.returns().isPresent()) return new Ending.HangUp(state.returns().get().value());
     return new Ending.None();
   }
 
-  private static SequencedMap<String, Action> handlers(List<HandlerDecl> handlers) {
+  static SequencedMap<String, Action> handlers(List<HandlerDecl> handlers) {
     return Lowering.named(
         handlers, handler -> handler.event().value(), handler -> action(handler.action()));
   }

@@ -3,6 +3,7 @@ package callflow.parse;
 import callflow.diagnostic.Checked;
 import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Rule;
+import callflow.expression.Qualifier;
 import callflow.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,20 @@ final class Findings {
   static final int MAX_FINDINGS = 1000;
 
   private final List<Diagnostic> found = new ArrayList<>();
+  private final Qualifier names;
+
+  Findings() {
+    this(Qualifier.NONE);
+  }
+
+  /// @param names what the names of the file are called by those who read what comes of it
+  Findings(Qualifier names) {
+    this.names = names;
+  }
+
+  Qualifier names() {
+    return names;
+  }
 
   void add(Diagnostic diagnostic) {
     if (found.size() < MAX_FINDINGS) found.add(diagnostic);

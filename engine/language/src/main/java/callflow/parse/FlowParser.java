@@ -1,6 +1,7 @@
 package callflow.parse;
 
 import callflow.diagnostic.Diagnostic;
+import callflow.expression.Qualifier;
 import callflow.expression.Template;
 import callflow.source.Located;
 import callflow.source.SourceFile;
@@ -23,11 +24,13 @@ import java.util.Optional;
 
 /// Reads one `*.flow.yaml`.
 public final class FlowParser {
-  private final Findings findings = new Findings();
-  private final Declarations declarations = new Declarations(findings);
+  private final Findings findings;
+  private final Declarations declarations;
   private final Inclusion inclusion;
 
-  private FlowParser(Library library) {
+  private FlowParser(Library library, Qualifier names) {
+    this.findings = new Findings(names);
+    this.declarations = new Declarations(findings);
     this.inclusion = new Inclusion(library, findings);
   }
 
@@ -40,14 +43,19 @@ public final class FlowParser {
 
   /// The same with the parts that the flow includes put into it.
   public static Parsed<FlowFile> parse(SourceFile source, Library library) {
-    var parser = new FlowParser(library);
+    return parse(source, library, Qualifier.NONE);
+  }
+
+  /// The same with each name as a flow knows it that calls this one.
+  public static Parsed<FlowFile> parse(SourceFile source, Library library, Qualifier names) {
+    var parser = new FlowParser(library, names);
     Optional<FlowFile> flow = parser.inclusion.read(source).flatMap(parser::flow);
     return new Parsed<>(flow, parser.findings.all());
   }
 
   /// What is wrong with the shape of a part that no flow includes.
   public static List<Diagnostic> checkPart(SourceFile source) {
-    var parser = new FlowParser(Library.EMPTY);
+    var parser = new FlowParser(Library.EMPTY, Qualifier.NONE);
     parser.inclusion.readAlone(source).ifPresent(parser::flow);
     return parser.findings.all();
   }
@@ -63,8 +71,11 @@ public final class FlowParser {
             .flatMap(slot -> slot.reference(StateName::new));
     Optional<Template> persona = map.take("persona").flatMap(Slot::spoken);
     VoiceDecl voice = map.take("voice").map(FlowParser::voice).orElse(VoiceDecl.NONE);
-    List<VariableDecl> variables =
+    List<VariableDecl> inputs =
+        declarations.read(map.take("inputs"), ReuseReader.INPUTS, VariableReader::read);
+    List<VariableDecl> declared =
         declarations.read(map.take("variables"), VariableReader.EXAMPLE, VariableReader::read);
+    List<VariableDecl> variables = ReuseReader.variables(inputs, declared, findings);
     List<ToolDecl> tools =
         declarations.read(map.take("tools"), ToolReader.EXAMPLE, ToolReader::read);
     DefaultsDecl defaults =
@@ -83,7 +94,7 @@ public final class FlowParser {
             map.need("states", "`states:` and below it the states of the conversation"),
             StateReader.EXAMPLE,
             StateReader::read);
-    ReuseDecl reuse = ReuseReader.read(map, inclusion.parts(), List.of());
+    ReuseDecl reuse = ReuseReader.read(map, inclusion.parts(), inputs);
     map.close();
     declarations.addDamaged(inclusion.lost());
     declarations.addDamaged(map.misspelt());

@@ -32,7 +32,16 @@ class FolderGoldensTest {
   private static final Path FOLDERS = Path.of("src/test/resources/folders");
 
   private static final Set<Rule> RULES =
-      EnumSet.of(Rule.UNKNOWN_PART, Rule.CIRCULAR_INCLUDE, Rule.DECLARED_TWICE);
+      EnumSet.of(
+          Rule.UNKNOWN_PART,
+          Rule.CIRCULAR_INCLUDE,
+          Rule.DECLARED_TWICE,
+          Rule.UNKNOWN_SUB_FLOW,
+          Rule.CIRCULAR_SUB_FLOW,
+          Rule.UNKNOWN_INPUT,
+          Rule.MISSING_INPUT,
+          Rule.UNKNOWN_OUTPUT,
+          Rule.NEVER_RETURNS);
 
   @TestFactory
   Stream<DynamicTest> a_wrong_folder_is_answered_as_expected() {

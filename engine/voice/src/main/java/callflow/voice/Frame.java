@@ -61,7 +61,7 @@ record Frame(Value.Fields fields) {
     return id.isEmpty() || tool.isEmpty()
         ? new Idle()
         : new ToolAsked(
-            reply, new ToolCallId(id), new ToolName(tool), arguments.flatMap(Frame::object));
+            reply, new ToolCallId(id), WireName.read(tool), arguments.flatMap(Frame::object));
   }
 
   /// Arguments come as an object, or as text that holds one.
