@@ -8,8 +8,8 @@ import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.parse.ConnectorParser;
-import callflow.parse.FlowParser;
 import callflow.parse.DeploymentParser;
+import callflow.parse.FlowParser;
 import callflow.parse.ScenarioParser;
 import callflow.parse.SourceReader;
 import callflow.program.Program;
@@ -128,7 +128,8 @@ final class Project {
     sameName(usable);
     var damaged = usable.stream().filter(Loaded::damaged).map(Loaded::name).toList();
     var catalog = new PackCatalog(files, damaged);
-    var program = read(path).flatMap(source -> keep(FlowCompiler.compile(source, catalog, this::named)));
+    var program =
+        read(path).flatMap(source -> keep(FlowCompiler.compile(source, catalog, this::named)));
     flows.add(new Flow(path, damaged.isEmpty() ? program : Optional.empty(), files));
     sameName(path, program);
   }

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 
 /// The files that paths on the command line stand for, by kind and in a stable order.
 ///
-/// A flow names the parts it includes, and finds its connector files in its own folder, else in a folder `connectors` beside it or
-/// further up; a scenario finds its flow in its own folder; a deployment says where its flows are.
+/// A flow names the parts it includes, and finds its connector files in its own folder, else in a
+/// folder `connectors` beside it or further up; a scenario finds its flow in its own folder; a
+/// deployment says where its flows are.
 ///
 /// @param misnamed files that would be ours if they didn't end in `.yml`
 record ProjectFiles(
@@ -99,7 +100,8 @@ record ProjectFiles(
           "`"
               + shown(path)
               + "` is none of our files; their names end in `.flow.yaml`, `.flow-part.yaml`,"
-              + " `.connector.yaml` or `.scenario.yaml`, and a deployment is called `callflow.yaml`");
+              + " `.connector.yaml` or `.scenario.yaml`, and a deployment is called"
+              + " `callflow.yaml`");
     }
     return path;
   }
@@ -148,7 +150,8 @@ record ProjectFiles(
 
   private static boolean isOurs(Path path) {
     String name = String.valueOf(path.getFileName());
-    return isDeployment(path) || Stream.of(FLOW, PART, CONNECTOR, SCENARIO).anyMatch(name::endsWith);
+    return isDeployment(path)
+        || Stream.of(FLOW, PART, CONNECTOR, SCENARIO).anyMatch(name::endsWith);
   }
 
   private static boolean isDeployment(Path path) {

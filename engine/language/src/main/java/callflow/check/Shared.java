@@ -70,11 +70,10 @@ public final class Shared {
         callee
             .type(kept.output().value())
             .filter(Type.Struct.class::isInstance)
-            .ifPresent(
-                given ->
-                    known.computeIfPresent(
-                        kept.variable().value(),
-                        (_, type) -> type instanceof Type.Struct open && open.open() ? given : type));
+            .ifPresent(given ->
+                known.computeIfPresent(
+                    kept.variable().value(),
+                    (_, type) -> type instanceof Type.Struct open && open.open() ? given : type));
       }
     }
     return known;

@@ -27,8 +27,7 @@ record SubFlows() implements FlowRule {
     }
   }
 
-  private static void declared(
-      Context context, Findings findings, Located<VariableName> output) {
+  private static void declared(Context context, Findings findings, Located<VariableName> output) {
     if (context.knows(context.variables(), output.value())) return;
     findings.unknown(
         Rule.UNKNOWN_VARIABLE,
@@ -46,8 +45,7 @@ record SubFlows() implements FlowRule {
     for (SetDecl given : call.with()) {
       if (callee.inputs().contains(given.variable().value().value())) continue;
       misspelt = true;
-      unknown(
-          findings, Rule.UNKNOWN_INPUT, given.variable(), flow, "input", callee.inputs());
+      unknown(findings, Rule.UNKNOWN_INPUT, given.variable(), flow, "input", callee.inputs());
     }
     for (Kept kept : call.save()) {
       if (callee.outputs().contains(kept.output().value().value())) continue;
@@ -83,8 +81,7 @@ record SubFlows() implements FlowRule {
   private static void missing(Findings findings, CallDecl call, Callee callee, String flow) {
     List<String> given =
         Context.texts(call.with().stream().map(one -> one.variable().value()).toList());
-    List<String> open =
-        callee.needed().stream().filter(input -> !given.contains(input)).toList();
+    List<String> open = callee.needed().stream().filter(input -> !given.contains(input)).toList();
     if (open.isEmpty()) return;
     var finding =
         Diagnostic.of(

@@ -47,7 +47,8 @@ record Unused() implements FlowRule {
     for (var state : flow.states()) {
       state
           .call()
-          .ifPresent(call -> call.save().forEach(kept -> names.add(kept.variable().value().value())));
+          .ifPresent(
+              call -> call.save().forEach(kept -> names.add(kept.variable().value().value())));
       state.collect().forEach(collect -> names.add(collect.variable().value().value()));
       names.addAll(Context.texts(state.clear().stream().map(it -> it.value()).toList()));
       names.addAll(Context.texts(state.set().stream().map(it -> it.variable().value()).toList()));

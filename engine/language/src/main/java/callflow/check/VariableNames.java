@@ -38,7 +38,8 @@ record VariableNames() implements FlowRule {
     state
         .call()
         .ifPresent(call ->
-            call.save().forEach(kept -> require(context, findings, kept.variable(), name + " saves in ")));
+            call.save()
+                .forEach(kept -> require(context, findings, kept.variable(), name + " saves in ")));
     for (var collect : state.collect()) {
       require(context, findings, collect.variable(), name + " collects ");
     }

@@ -69,10 +69,18 @@ final class Compilation {
     }
     open.pop();
     var callee = parsed.value().map(flow -> Callee.of(flow, catalog, known, whole));
-    var unit =
-        new Unit(source, parsed.value(), FlowChecker.sorted(findings), callees, callee);
+    var unit = new Unit(source, parsed.value(), told(findings), callees, callee);
     done.put(source.path(), unit);
     return unit;
+  }
+
+  /// Beside errors, notes would only draw the eye away.
+  private static List<Diagnostic> told(List<Diagnostic> findings) {
+    boolean failed = findings.stream().anyMatch(Diagnostic::isError);
+    return FlowChecker.sorted(
+        findings.stream()
+            .filter(it -> !failed || it.severity() != Diagnostic.Severity.NOTE)
+            .toList());
   }
 
   private List<Diagnostic> check(FlowFile flow, Map<FlowName, Callee> callees, boolean whole) {
@@ -82,10 +90,7 @@ final class Compilation {
   }
 
   private void callees(
-      SourceFile source,
-      FlowFile flow,
-      Map<FlowName, Unit> callees,
-      List<Diagnostic> findings) {
+      SourceFile source, FlowFile flow, Map<FlowName, Unit> callees, List<Diagnostic> findings) {
     long states = flow.states().size();
     for (var state : flow.states()) {
       if (state.call().isEmpty()) continue;

@@ -26,8 +26,7 @@ public final class FlowCompiler {
     return unit.failed()
         ? new Checked.Failed<>(unit.findings())
         : new Checked.Passed<>(
-            ProgramText.identified(
-                new SubFlowLowering(catalog, compilation.library()).lower(unit)),
+            ProgramText.identified(new SubFlowLowering(catalog, compilation.library()).lower(unit)),
             unit.findings());
   }
 }

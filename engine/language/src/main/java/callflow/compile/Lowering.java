@@ -44,8 +44,8 @@ final class Lowering {
     this.catalog = catalog;
   }
 
-  /// The program of a flow without errors, still without a name of its own and without the flows
-  /// it calls.
+  /// The program of a flow without errors, still without a name of its own and without the flows it
+  /// calls.
   static Program program(FlowFile flow, ToolCatalog catalog) {
     return new Lowering(flow, catalog).program();
   }

@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// Puts the flows that a flow calls in the places where it calls them, so that a program is a single
-/// flow and a running call needs no stack.
+/// Puts the flows that a flow calls in the places where it calls them, so that a program is a
+/// single flow and a running call needs no stack.
 ///
 /// The state `identify` that calls a flow leads to that flow's start, `identify.ask`; a state of
 /// that flow that returns leads to `identify.returned`, which keeps the outputs and goes on as
@@ -126,13 +126,11 @@ final class SubFlowLowering {
     for (SetDecl given : call.with()) {
       set.put(new VariableName(prefix.name(given.variable().value().value())), given.value());
     }
-    return new Branch(
-        Optional.empty(), Action.passing(clear, set, inner.flow().start().value()));
+    return new Branch(Optional.empty(), Action.passing(clear, set, inner.flow().start().value()));
   }
 
   private static Template constant(Value value, Span span) {
-    return new Template(
-        List.of(new Template.Part.Hole(new Expression.Literal(value, span))), span);
+    return new Template(List.of(new Template.Part.Hole(new Expression.Literal(value, span))), span);
   }
 
   private static SequencedMap<VariableName, Template> kept(CallDecl call, Qualifier prefix) {
@@ -140,8 +138,7 @@ final class SubFlowLowering {
     for (CallDecl.Kept one : call.save()) {
       Span span = one.output().span();
       var output = new Expression.Name(prefix.name(one.output().value().value()), span);
-      kept.put(
-          one.variable().value(), new Template(List.of(new Template.Part.Hole(output)), span));
+      kept.put(one.variable().value(), new Template(List.of(new Template.Part.Hole(output)), span));
     }
     return kept;
   }
@@ -181,12 +178,11 @@ final class SubFlowLowering {
   private static Program promises(Program called) {
     return called.promising(
         called.policies().stream()
-            .filter(
-                policy ->
-                    switch (policy) {
-                      case PolicyDef.Never _, PolicyDef.NeverSpoken _ -> true;
-                      case PolicyDef.Reach _, PolicyDef.EndsIn _ -> false;
-                    })
+            .filter(policy ->
+                switch (policy) {
+                  case PolicyDef.Never _, PolicyDef.NeverSpoken _ -> true;
+                  case PolicyDef.Reach _, PolicyDef.EndsIn _ -> false;
+                })
             .toList());
   }
 }

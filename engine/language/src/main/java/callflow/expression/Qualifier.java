@@ -41,8 +41,7 @@ public record Qualifier(String prefix) {
       case Expression.Literal literal -> literal;
       case Expression.Name(var name, var span) ->
           isShared(name) ? expression : new Expression.Name(name(name), span);
-      case Expression.Path(var of, var field, var span) ->
-          new Expression.Path(of(of), field, span);
+      case Expression.Path(var of, var field, var span) -> new Expression.Path(of(of), field, span);
       case Expression.Not(var operand, var span) -> new Expression.Not(of(operand), span);
       case Expression.All(var operands, var span) -> new Expression.All(all(operands), span);
       case Expression.Any(var operands, var span) -> new Expression.Any(all(operands), span);

@@ -19,8 +19,7 @@ final class CallReader {
   static Optional<CallDecl> read(Slot slot) {
     if (slot.isText()) {
       return Keyed.fileName(slot)
-          .map(name ->
-              new CallDecl(name.map(FlowName::new), List.of(), List.of(), slot.span()));
+          .map(name -> new CallDecl(name.map(FlowName::new), List.of(), List.of(), slot.span()));
     }
     return slot.fields("`call`", EXAMPLE)
         .flatMap(map -> {
@@ -28,8 +27,7 @@ final class CallReader {
           List<SetDecl> with = map.take("with").map(CallReader::with).orElse(List.of());
           List<Kept> save = map.take("save").map(CallReader::save).orElse(List.of());
           map.close();
-          return flow.map(
-              name -> new CallDecl(name.map(FlowName::new), with, save, slot.span()));
+          return flow.map(name -> new CallDecl(name.map(FlowName::new), with, save, slot.span()));
         });
   }
 

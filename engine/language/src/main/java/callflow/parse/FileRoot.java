@@ -57,4 +57,3 @@ final class FileRoot {
     return new MapReader(mapping, "the " + kind, start, findings);
   }
 }
-

@@ -145,7 +145,9 @@ final class Inclusion {
   private void stranger(Written key) {
     Diagnostic unknown =
         Diagnostic.of(
-            Rule.UNKNOWN_KEY, key.span(), "a part of a flow knows no key " + Quoted.of(key.value()));
+            Rule.UNKNOWN_KEY,
+            key.span(),
+            "a part of a flow knows no key " + Quoted.of(key.value()));
     List<String> near = Nearest.of(key.value(), SECTIONS.keySet());
     findings.add(
         near.isEmpty()

@@ -56,7 +56,8 @@ final class Merging {
                     + "` stands here, and in the part `"
                     + other.file()
                     + "` too")
-            .withHint("take one of the two away, or rename one of them where they are different things")
+            .withHint(
+                "take one of the two away, or rename one of them where they are different things")
             .withRelated(other, "the other one"));
   }
 }

@@ -16,8 +16,7 @@ final class ReuseReader {
 
   private ReuseReader() {}
 
-  static ReuseDecl read(
-      MapReader map, List<Located<String>> parts, List<VariableDecl> inputs) {
+  static ReuseDecl read(MapReader map, List<Located<String>> parts, List<VariableDecl> inputs) {
     map.ignore(List.of(Inclusion.KEY));
     return new ReuseDecl(
         parts,
@@ -57,8 +56,6 @@ final class ReuseReader {
 
   /// A binding is the same for all flows of an environment, so it keeps its name.
   private static List<Located<String>> bindings(Slot slot) {
-    return slot.oneOrMore().stream()
-        .flatMap(item -> Keyed.plainName(item).stream())
-        .toList();
+    return slot.oneOrMore().stream().flatMap(item -> Keyed.plainName(item).stream()).toList();
   }
 }

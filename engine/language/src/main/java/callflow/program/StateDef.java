@@ -80,8 +80,21 @@ public record StateDef(
   /// The same state, which goes on instead of ending the call.
   public StateDef leading(List<Branch> to) {
     return new StateDef(
-        name, clear, set, before, say, prompt, collect, moves, tools, run, to, new Ending.None(),
-        handlers, silence, listens);
+        name,
+        clear,
+        set,
+        before,
+        say,
+        prompt,
+        collect,
+        moves,
+        tools,
+        run,
+        to,
+        new Ending.None(),
+        handlers,
+        silence,
+        listens);
   }
 
   /// The same state with more that callers may ask for, and more that is done about trouble.

@@ -15,8 +15,7 @@ public record ReuseDecl(
     List<Located<VariableName>> inputs,
     List<Located<VariableName>> outputs,
     List<Located<String>> bindings) {
-  public static final ReuseDecl NONE =
-      new ReuseDecl(List.of(), List.of(), List.of(), List.of());
+  public static final ReuseDecl NONE = new ReuseDecl(List.of(), List.of(), List.of(), List.of());
 
   public ReuseDecl {
     parts = List.copyOf(parts);

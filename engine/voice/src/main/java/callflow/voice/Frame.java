@@ -1,7 +1,6 @@
 package callflow.voice;
 
 import callflow.value.ToolCallId;
-import callflow.value.ToolName;
 import callflow.value.Value;
 import callflow.voice.VoiceSignal.Idle;
 import callflow.voice.VoiceSignal.ToolAsked;

@@ -1,6 +1,5 @@
 package callflow.voice;
 
-import callflow.value.ToolName;
 import callflow.value.Type;
 import callflow.value.Types;
 import callflow.value.Value;

@@ -103,7 +103,7 @@ class SubFlowTest {
                   - expect:
                       called: { identify.find_customer: { account: "12345678" } }
                       variables: { verified: true }
-                      said: Welcome, after 1 try.
+                      said: "Welcome, after 1 try."
                       ended: done
                 """))
         .isEmpty();
@@ -120,7 +120,7 @@ class SubFlowTest {
                   billing.find_customer: [{ reply: { matched: false } }]
                 steps:
                   - model: { fill: { identify.born: 1990-02-02 } }
-                  - expect: { state: identify.ask, said: Once more, please. }
+                  - expect: { state: identify.ask, said: "Once more, please." }
                   - expect: { variables: { identify.tries: 1, tries: 1, returned: lost } }
                   - model: { fill: { identify.born: 1990-02-03 } }
                   - expect: { said: Please hold the line., ended: desk }
@@ -157,7 +157,8 @@ class SubFlowTest {
 
   @Test
   void a_flow_that_is_called_can_be_rehearsed_alone_and_ends_with_its_word() {
-    var alone = compile("identify.flow.yaml", IDENTIFY, Map.of());
+    var known = IDENTIFY.replace("length: 8 }", "length: 8, initial: \"12345678\" }");
+    var alone = compile("identify.flow.yaml", known, Map.of());
     var scenario =
         Northwind.scenario(
             """
@@ -167,11 +168,10 @@ class SubFlowTest {
               billing.find_customer: [{ reply: { matched: true, customer: { id: C7 } } }]
             steps:
               - model: { fill: { born: 1990-02-02 } }
-              - expect: { ended: lost }
+              - expect: { ended: known }
             """);
 
     assertThat(new ScenarioRunner(alone, Northwind.connectors()).run(scenario).failures())
-        .filteredOn(failure -> failure.toString().contains("ended"))
         .isEmpty();
   }
 
