@@ -43,6 +43,10 @@ public record Callee(
     return state.transfer().isPresent() || state.hangup().isPresent();
   }
 
+  static List<String> languages(FlowFile flow) {
+    return flow.languages().stream().map(Located::value).toList();
+  }
+
   List<String> inputs() {
     return Context.texts(flow.reuse().inputs().stream().map(Located::value).toList());
   }

@@ -33,6 +33,7 @@ public final class FlowChecker {
           new Conditions(),
           new Wordings(),
           new Holes(),
+          new Languages(),
           new Arguments(),
           new Saves(),
           new Settings(),
@@ -44,6 +45,7 @@ public final class FlowChecker {
           new Keys(),
           new KeyEntry(),
           new Quantities(),
+          new Schedules(),
           new Shapes());
 
   private static final List<FlowRule> WAYS =

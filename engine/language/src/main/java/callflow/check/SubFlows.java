@@ -23,7 +23,10 @@ record SubFlows() implements FlowRule {
       context
           .callee(state)
           .filter(Callee::whole)
-          .ifPresent(callee -> check(findings, call, callee));
+          .ifPresent(callee -> {
+            check(findings, call, callee);
+            languages(findings, context, call, callee);
+          });
     }
   }
 
@@ -76,6 +79,24 @@ record SubFlows() implements FlowRule {
         kind + "s",
         declared,
         "declare it in that flow under `" + kind + "s:`");
+  }
+
+  /// A call goes on in its language, whichever of the two flows it is in.
+  private static void languages(Findings findings, Context context, CallDecl call, Callee callee) {
+    List<String> here = Callee.languages(context.flow());
+    List<String> there = Callee.languages(callee.flow());
+    if (here.size() < 2 && there.size() < 2) return;
+    List<String> lacking = here.stream().filter(tag -> !there.contains(tag)).toList();
+    List<String> extra = there.stream().filter(tag -> !here.contains(tag)).toList();
+    if (lacking.isEmpty() && extra.isEmpty()) return;
+    String flow = Words.quoted(call.flow().value());
+    findings.add(
+        Rule.MISSING_LANGUAGE,
+        call.flow().span(),
+        lacking.isEmpty()
+            ? "this flow doesn't speak " + Words.all(extra) + ", which the flow " + flow + " does"
+            : "the flow " + flow + " doesn't speak " + Words.all(lacking) + ", which this one does",
+        "let both flows have the same `languages:`");
   }
 
   private static void missing(Findings findings, CallDecl call, Callee callee, String flow) {

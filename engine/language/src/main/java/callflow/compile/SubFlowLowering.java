@@ -50,12 +50,14 @@ final class SubFlowLowering {
   private record Inlined(Program program, FlowFile flow, Set<StateName> open) {}
 
   Program lower(Unit unit) {
-    return inlined(unit, unit.flow().orElseThrow(), Qualifier.NONE).program();
+    var flow = unit.flow().orElseThrow();
+    var words = new WordingLowering(Lowering.languages(flow));
+    return inlined(unit, flow, Qualifier.NONE, words).program();
   }
 
-  private Inlined inlined(Unit unit, FlowFile flow, Qualifier names) {
-    var states = new StateLowering(flow);
-    var program = Lowering.program(flow, catalog);
+  private Inlined inlined(Unit unit, FlowFile flow, Qualifier names, WordingLowering words) {
+    var states = new StateLowering(flow, words);
+    var program = Lowering.program(flow, catalog, words, states);
     var open = new LinkedHashSet<StateName>();
     flow.states().stream()
         .filter(states::hearsAnywhere)
@@ -66,8 +68,8 @@ final class SubFlowLowering {
       if (callee == null) throw new IllegalArgumentException("unchecked: " + state.name().value());
       var prefix = new Qualifier(state.name().value() + ".");
       FlowFile called = FlowParser.parse(callee.source(), library, prefix).value().orElseThrow();
-      var inner = inlined(callee, called, prefix);
-      program = put(program, flow, state, inner, prefix, names);
+      var inner = inlined(callee, called, prefix, words);
+      program = put(program, states, state, inner, prefix, names);
       open.addAll(inner.open());
     }
     if (unit.asCallee().isPresent() && calls(flow)) {
@@ -92,7 +94,7 @@ final class SubFlowLowering {
 
   private static Program put(
       Program program,
-      FlowFile flow,
+      StateLowering states,
       StateDecl state,
       Inlined inner,
       Qualifier prefix,
@@ -104,7 +106,7 @@ final class SubFlowLowering {
       all.put(each.name(), each);
       if (!each.name().equals(calling.name())) continue;
       all.put(each.name(), each.leading(List.of(enter(state.call().orElseThrow(), inner, prefix))));
-      inside(flow, inner, back, names).forEach(all::put);
+      inside(states, inner, back, names).forEach(all::put);
       all.put(
           back,
           StateDef.passing(
@@ -146,9 +148,9 @@ final class SubFlowLowering {
   /// The states of the flow that is called, where what its caller offers anywhere and does about
   /// trouble comes after its own.
   private static SequencedMap<StateName, StateDef> inside(
-      FlowFile flow, Inlined inner, StateName back, Qualifier names) {
-    List<Move> anywhere = MoveLowering.anywhere(flow.anywhere());
-    var otherwise = StateLowering.handlers(flow.defaults().on());
+      StateLowering caller, Inlined inner, StateName back, Qualifier names) {
+    List<Move> anywhere = caller.anywhere();
+    var otherwise = caller.otherwise();
     var returning = new LinkedHashMap<StateName, Branch>();
     for (StateDecl state : inner.flow().states()) {
       state

@@ -8,6 +8,7 @@ import callflow.source.SourceFile;
 import callflow.syntax.AnywhereDecl;
 import callflow.syntax.DefaultsDecl;
 import callflow.syntax.FlowFile;
+import callflow.syntax.Localized;
 import callflow.syntax.PolicyDecl;
 import callflow.syntax.ReuseDecl;
 import callflow.syntax.ScheduleDecl;
@@ -69,7 +70,8 @@ public final class FlowParser {
     Optional<Located<StateName>> start =
         map.need("start", "`start:` and the name of the first state")
             .flatMap(slot -> slot.reference(StateName::new));
-    Optional<Template> persona = map.take("persona").flatMap(Slot::spoken);
+    List<Located<String>> languages = map.take("languages").map(Languages::tags).orElse(List.of());
+    Optional<Localized<Template>> persona = map.take("persona").flatMap(WordingReader::guidance);
     VoiceDecl voice = map.take("voice").map(FlowParser::voice).orElse(VoiceDecl.NONE);
     List<VariableDecl> inputs =
         declarations.read(map.take("inputs"), ReuseReader.INPUTS, VariableReader::read);
@@ -108,6 +110,7 @@ public final class FlowParser {
                 flow,
                 title,
                 first,
+                languages,
                 persona,
                 voice,
                 variables,

@@ -51,6 +51,7 @@ final class Inclusion {
     }
     sections.put("defaults", 2);
     sections.put("persona", 0);
+    sections.put("languages", 0);
     sections.put("anywhere", 0);
     return sections;
   }

@@ -16,12 +16,15 @@ import java.util.stream.Stream;
 
 /// A checked flow, ready to run.
 ///
+/// @param languages BCP 47 tags, the one a call begins with first; without a choice of its own the
+///   voice's, which may be `auto`
 /// @param afterCall what is called when a call has ended, however it ended
 public record Program(
     ProgramId id,
     FlowName name,
     StateName start,
-    Optional<Template> persona,
+    List<String> languages,
+    Optional<ByLanguage<Template>> persona,
     VoiceSettings voice,
     SequencedMap<VariableName, VariableDef> variables,
     SequencedMap<ToolName, ToolDef> tools,
@@ -32,6 +35,7 @@ public record Program(
     SequencedMap<StateName, StateDef> states,
     Limits limits) {
   public Program {
+    languages = List.copyOf(languages);
     variables = copy(variables);
     tools = copy(tools);
     schedules = copy(schedules);
@@ -47,8 +51,8 @@ public record Program(
 
   public Program withId(ProgramId other) {
     return new Program(
-        other, name, start, persona, voice, variables, tools, schedules, transfers, policies,
-        afterCall, states, limits);
+        other, name, start, languages, persona, voice, variables, tools, schedules, transfers,
+        policies, afterCall, states, limits);
   }
 
   /// The same with one more variable.
@@ -56,15 +60,15 @@ public record Program(
     var more = new LinkedHashMap<>(variables);
     more.put(variable.name(), variable);
     return new Program(
-        id, name, start, persona, voice, more, tools, schedules, transfers, policies, afterCall,
-        states, limits);
+        id, name, start, languages, persona, voice, more, tools, schedules, transfers, policies,
+        afterCall, states, limits);
   }
 
   /// The same with other promises.
   public Program promising(List<PolicyDef> others) {
     return new Program(
-        id, name, start, persona, voice, variables, tools, schedules, transfers, others, afterCall,
-        states, limits);
+        id, name, start, languages, persona, voice, variables, tools, schedules, transfers, others,
+        afterCall, states, limits);
   }
 
   /// The same with what another program brings, whose states are among these.
@@ -73,6 +77,7 @@ public record Program(
         id,
         name,
         start,
+        languages,
         persona,
         voice,
         both(variables, other.variables),
