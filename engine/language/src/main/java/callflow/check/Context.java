@@ -28,6 +28,7 @@ import java.util.function.Function;
 /// A flow with what it declares at hand by name: what every rule reads.
 ///
 /// @param types the variables' types, as [VariableTypes] refines them
+/// @param survey what is worked out of all this only once
 record Context(
     FlowFile flow,
     ToolCatalog catalog,
@@ -37,7 +38,8 @@ record Context(
     SequencedMap<TransferName, TransferDecl> transfers,
     SequencedMap<ScheduleName, ScheduleDecl> schedules,
     SequencedMap<VariableName, Type> types,
-    Map<FlowName, Callee> callees) {
+    Map<FlowName, Callee> callees,
+    Survey survey) {
 
   static Context of(FlowFile flow, ToolCatalog catalog, Map<FlowName, Callee> callees) {
     return new Context(
@@ -49,7 +51,8 @@ record Context(
         byName(flow.transfers(), transfer -> transfer.name().value()),
         byName(flow.schedules(), schedule -> schedule.name().value()),
         Shared.types(VariableTypes.of(flow, catalog), flow, callees),
-        callees);
+        callees,
+        new Survey());
   }
 
   /// The flow that a state calls, when it is known.
@@ -61,6 +64,20 @@ record Context(
     var map = new LinkedHashMap<K, D>();
     declared.forEach(one -> map.putIfAbsent(name.apply(one), one));
     return map;
+  }
+
+  /// All the flow does, in the order of the file's parts.
+  List<Deed> deeds() {
+    return survey.deeds(flow);
+  }
+
+  /// All the flow's texts.
+  List<Text> texts() {
+    return survey.texts(flow);
+  }
+
+  Graph graph() {
+    return survey.graph(this);
   }
 
   /// Whether the name is declared, or so badly declared that nothing else is known of it.
@@ -115,6 +132,10 @@ record Context(
   /// What an expression may name during a call. What is declared badly is of any type, so that it
   /// is not reported a second time.
   TypeScope scope() {
+    return survey.scope(this);
+  }
+
+  TypeScope freshScope() {
     var names = new LinkedHashMap<VariableName, Type>(types);
     Shared.names(flow, callees).forEach(names::put);
     var hours = new LinkedHashSet<>(schedules.keySet());

@@ -68,7 +68,11 @@ final class Compilation {
       parsed.value().ifPresent(flow -> findings.addAll(FlowChecker.unusable(flow, catalog)));
     }
     open.pop();
-    var callee = parsed.value().map(flow -> Callee.of(flow, catalog, known, whole));
+    var callee =
+        parsed
+            .value()
+            .filter(_ -> !open.isEmpty())
+            .map(flow -> Callee.of(flow, catalog, known, whole));
     var unit = new Unit(source, parsed.value(), told(findings), callees, callee);
     done.put(source.path(), unit);
     return unit;

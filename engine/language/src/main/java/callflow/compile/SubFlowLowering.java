@@ -72,7 +72,7 @@ final class SubFlowLowering {
       program = put(program, states, state, inner, prefix, names);
       open.addAll(inner.open());
     }
-    if (unit.asCallee().isPresent() && calls(flow)) {
+    if (calls(flow)) {
       program = program.with(returned(unit, flow, names));
     }
     return new Inlined(program, flow, open);

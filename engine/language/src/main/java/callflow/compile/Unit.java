@@ -14,6 +14,7 @@ import java.util.TreeSet;
 
 /// A flow that was read and checked, with the flows it calls.
 ///
+/// @param asCallee empty when nobody calls it
 /// @param findings those about the flows it calls included
 record Unit(
     SourceFile source,
