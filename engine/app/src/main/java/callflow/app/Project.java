@@ -9,6 +9,7 @@ import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.parse.ConnectorParser;
 import callflow.parse.DeploymentParser;
+import callflow.parse.FlowParser;
 import callflow.parse.ScenarioParser;
 import callflow.parse.SourceReader;
 import callflow.program.Program;
@@ -20,6 +21,8 @@ import callflow.syntax.DeploymentFile;
 import callflow.syntax.ScenarioFile;
 import callflow.value.ConnectorName;
 import callflow.value.FlowName;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,6 +72,7 @@ final class Project {
     files.misnamed().forEach(path -> project.findings.add(misnamed(path)));
     files.connectors().forEach(project::connector);
     files.flows().forEach(project::flow);
+    files.parts().forEach(project::part);
     files.scenarios().forEach(project::scenario);
     return project;
   }
@@ -105,7 +109,7 @@ final class Project {
   }
 
   List<Diagnostic> findings() {
-    return List.copyOf(findings);
+    return Repeated.once(findings);
   }
 
   Optional<SourceFile> source(String file) {
@@ -126,9 +130,16 @@ final class Project {
     sameName(usable);
     var damaged = usable.stream().filter(Loaded::damaged).map(Loaded::name).toList();
     var catalog = new PackCatalog(files, damaged);
-    var program = read(path).flatMap(source -> keep(FlowCompiler.compile(source, catalog)));
+    var program =
+        read(path).flatMap(source -> keep(FlowCompiler.compile(source, catalog, this::named)));
     flows.add(new Flow(path, damaged.isEmpty() ? program : Optional.empty(), files));
     sameName(path, program);
+  }
+
+  /// A part that no flow includes is looked at on its own; the others are read with their flows.
+  private void part(Path path) {
+    if (sources.containsKey(ProjectFiles.shown(path))) return;
+    read(path).ifPresent(source -> findings.addAll(FlowParser.checkPart(source)));
   }
 
   /// Two flows of one name in one folder: nobody could tell which of them is meant.
@@ -282,10 +293,24 @@ final class Project {
         .withSuggestions(Nearest.of(name, names));
   }
 
+  /// A file that a flow names.
+  private Optional<Checked<SourceFile>> named(String path) {
+    try {
+      var file = Path.of(path);
+      return Files.isRegularFile(file) ? Optional.of(text(file)) : Optional.empty();
+    } catch (InvalidPathException noPathHere) {
+      return Optional.empty();
+    }
+  }
+
   private Optional<SourceFile> read(Path path) {
-    var source = keep(SourceReader.read(path, ProjectFiles.shown(path)));
-    source.ifPresent(file -> sources.put(file.path(), file));
-    return source;
+    return keep(text(path));
+  }
+
+  private Checked<SourceFile> text(Path path) {
+    var text = SourceReader.read(path, ProjectFiles.shown(path));
+    if (text instanceof Checked.Passed<SourceFile>(var file, _)) sources.put(file.path(), file);
+    return text;
   }
 
   private <T> Optional<T> keep(Checked<T> checked) {

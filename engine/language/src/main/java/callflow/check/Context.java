@@ -7,6 +7,7 @@ import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.TransferDecl;
 import callflow.syntax.VariableDecl;
+import callflow.value.FlowName;
 import callflow.value.OperationSchema;
 import callflow.value.ScheduleName;
 import callflow.value.StateName;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -38,9 +40,10 @@ record Context(
     SequencedMap<TransferName, TransferDecl> transfers,
     SequencedMap<ScheduleName, ScheduleDecl> schedules,
     SequencedMap<VariableName, Type> types,
+    Map<FlowName, Callee> callees,
     Survey survey) {
 
-  static Context of(FlowFile flow, ToolCatalog catalog) {
+  static Context of(FlowFile flow, ToolCatalog catalog, Map<FlowName, Callee> callees) {
     return new Context(
         flow,
         catalog,
@@ -49,8 +52,14 @@ record Context(
         byName(flow.variables(), variable -> variable.name().value()),
         byName(flow.transfers(), transfer -> transfer.name().value()),
         byName(flow.schedules(), schedule -> schedule.name().value()),
-        VariableTypes.of(flow, catalog),
+        Shared.types(VariableTypes.of(flow, catalog), flow, callees),
+        callees,
         new Survey());
+  }
+
+  /// The flow that a state calls, when it is known.
+  Optional<Callee> callee(StateDecl state) {
+    return state.call().flatMap(call -> Optional.ofNullable(callees.get(call.flow().value())));
   }
 
   private static <K, D> SequencedMap<K, D> byName(List<D> declared, Function<D, K> name) {
@@ -137,6 +146,7 @@ record Context(
 
   TypeScope freshScope() {
     var names = new LinkedHashMap<VariableName, Type>(types);
+    Shared.names(flow, callees).forEach(names::put);
     var hours = new LinkedHashSet<>(schedules.keySet());
     var callable = new LinkedHashSet<>(tools.keySet());
     var thrown = new LinkedHashSet<>(switches());

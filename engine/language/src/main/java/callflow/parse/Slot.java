@@ -88,7 +88,7 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
 
   /// A reference to something that is declared elsewhere.
   <N> Optional<Located<N>> reference(Function<String, N> as) {
-    return word("a name").map(word -> word.map(as));
+    return word("a name").map(word -> word.map(findings.names()::name).map(as));
   }
 
   /// A sentence that people or the model read.
@@ -133,12 +133,13 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
   }
 
   private Optional<Template> template(Written text) {
-    return findings.take(Expressions.template(text));
+    return findings.take(Expressions.template(text)).map(findings.names()::of);
   }
 
   Optional<Expression> expression() {
     return filled("a condition such as `verified`")
-        .flatMap(text -> findings.take(Expressions.parse(text)));
+        .flatMap(text -> findings.take(Expressions.parse(text)))
+        .map(findings.names()::of);
   }
 
   Optional<Located<Duration>> duration() {

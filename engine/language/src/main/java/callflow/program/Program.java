@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// A checked flow, ready to run.
 ///
@@ -56,6 +57,47 @@ public record Program(
     return new Program(
         other, name, start, languages, persona, voice, variables, tools, switches, schedules,
         transfers, policies, afterCall, states, limits);
+  }
+
+  /// The same with one more variable.
+  public Program with(VariableDef variable) {
+    var more = new LinkedHashMap<>(variables);
+    more.put(variable.name(), variable);
+    return new Program(
+        id, name, start, languages, persona, voice, more, tools, schedules, transfers, policies,
+        afterCall, states, limits);
+  }
+
+  /// The same with other promises.
+  public Program promising(List<PolicyDef> others) {
+    return new Program(
+        id, name, start, languages, persona, voice, variables, tools, schedules, transfers, others,
+        afterCall, states, limits);
+  }
+
+  /// The same with what another program brings, whose states are among these.
+  public Program joined(Program other, SequencedMap<StateName, StateDef> all) {
+    return new Program(
+        id,
+        name,
+        start,
+        languages,
+        persona,
+        voice,
+        both(variables, other.variables),
+        both(tools, other.tools),
+        both(schedules, other.schedules),
+        both(transfers, other.transfers),
+        Stream.concat(policies.stream(), other.policies.stream()).toList(),
+        afterCall,
+        all,
+        limits);
+  }
+
+  private static <K, V> SequencedMap<K, V> both(SequencedMap<K, V> one, SequencedMap<K, V> other) {
+    var both = new LinkedHashMap<>(one);
+    other.forEach(both::putIfAbsent);
+    return both;
   }
 
   /// A state that must exist, because the checker has seen to it.

@@ -34,4 +34,5 @@ public record FlowFile(
     List<TransferDecl> transfers,
     List<PolicyDecl> policies,
     List<StateDecl> states,
+    ReuseDecl reuse,
     Set<String> damaged) {}
