@@ -59,11 +59,19 @@ final class Project {
   private final Map<String, SourceFile> sources = new LinkedHashMap<>();
   private final LinkedHashSet<Diagnostic> findings = new LinkedHashSet<>();
 
-  private Project() {}
+  private final Map<String, SourceFile> drafts;
+
+  private Project(Map<String, SourceFile> drafts) {
+    this.drafts = Map.copyOf(drafts);
+  }
 
   /// Reads what the paths on the command line stand for.
   static Project load(ProjectFiles files) {
-    var project = new Project();
+    return load(files, Map.of());
+  }
+
+  private static Project load(ProjectFiles files, Map<String, SourceFile> drafts) {
+    var project = new Project(drafts);
     files.misnamed().forEach(path -> project.findings.add(misnamed(path)));
     files.connectors().forEach(project::connector);
     files.flows().forEach(project::flow);
@@ -73,7 +81,14 @@ final class Project {
 
   /// The same, with deployments and the flows they put on telephone lines.
   static Project loadAll(ProjectFiles files) {
-    var project = load(files);
+    return loadAll(files, Map.of());
+  }
+
+  /// The same as if some of the files were what these drafts say.
+  ///
+  /// @param drafts by the path that findings show
+  static Project loadAll(ProjectFiles files, Map<String, SourceFile> drafts) {
+    var project = load(files, drafts);
     files.deployments().forEach(project::deployment);
     return project;
   }
@@ -104,6 +119,11 @@ final class Project {
 
   List<Diagnostic> findings() {
     return List.copyOf(findings);
+  }
+
+  /// The files that were read, as findings show them.
+  List<String> files() {
+    return List.copyOf(sources.keySet());
   }
 
   Optional<SourceFile> source(String file) {
@@ -274,7 +294,8 @@ final class Project {
   }
 
   private Optional<SourceFile> read(Path path) {
-    var source = keep(SourceReader.read(path, ProjectFiles.shown(path)));
+    var draft = Optional.ofNullable(drafts.get(ProjectFiles.shown(path)));
+    var source = draft.or(() -> keep(SourceReader.read(path, ProjectFiles.shown(path))));
     source.ifPresent(file -> sources.put(file.path(), file));
     return source;
   }

@@ -45,6 +45,11 @@ record RulePage(Rule rule, String title, String why, String wrong, String right)
     }
   }
 
+  /// The whole page.
+  String markdown() {
+    return "**" + title + ".**\n\n" + why + "\n\nWrong:\n\n" + wrong + "\n\nRight:\n\n" + right;
+  }
+
   /// Where the page lies among the resources.
   static String path(Rule rule) {
     return "callflow/rules/" + rule.slug() + ".md";

@@ -202,4 +202,9 @@ public enum Rule {
   public String why() {
     return why;
   }
+
+  /// Where the documentation says more about it.
+  public String docs() {
+    return "docs/diagnostics.md#" + slug;
+  }
 }

@@ -1,6 +1,7 @@
 package callflow.parse;
 
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Fix;
 import callflow.diagnostic.Rule;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +104,8 @@ final class Slips {
             from,
             from + key.length(),
             "a comma is missing before `" + key + "`",
-            "write `, " + key + ":`"));
+            "write `, " + key + ":`")
+            .withFix(insertion(afterWord(from), ",")));
   }
 
   /// A name in the first column that is no part of a file, at this line or above it.
@@ -130,7 +132,8 @@ final class Slips {
         whole(
             line,
             "a blank is missing after the dash",
-            "write `- " + Quoted.bare(matcher.group(1)) + "`"));
+            "write `- " + Quoted.bare(matcher.group(1)) + "`")
+            .withFix(insertion(places.skipSpace(line) + 1, " ")));
   }
 
   private Optional<Diagnostic> tightColon(int line) {
@@ -140,7 +143,8 @@ final class Slips {
         whole(
             line,
             "a blank is missing after the colon",
-            "write `" + matcher.group(2) + ": " + Quoted.bare(matcher.group(3)) + "`"));
+            "write `" + matcher.group(2) + ": " + Quoted.bare(matcher.group(3)) + "`")
+            .withFix(insertion(places.skipSpace(line) + matcher.start(3), " ")));
   }
 
   /// A dash among names, or a name among dashes.
@@ -179,6 +183,15 @@ final class Slips {
   private String key(int line) {
     Matcher key = KEY.matcher(text(line).replaceFirst("^- ", ""));
     return key.matches() ? key.group(1) : "this";
+  }
+
+  private Fix insertion(int at, String text) {
+    return Fix.safe(places.span(at, at), text);
+  }
+
+  /// Where the word before `index` ends.
+  private int afterWord(int index) {
+    return places.trimmed(0, index);
   }
 
   private Diagnostic whole(int line, String message, String hint) {

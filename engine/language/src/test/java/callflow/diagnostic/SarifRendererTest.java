@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import callflow.source.Span;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SarifRendererTest {
   private static final String SARIF =
-      SarifRenderer.render(
-          List.of(
+      new SarifRenderer(_ -> Optional.empty(), Rule::slug)
+          .render(List.of(
               Diagnostic.of(
                       Rule.SILENT_LOOP, new Span("my flows/a.flow.yaml", 3, 5, 3, 9), "goes round")
                   .withHint("ask the caller something")
