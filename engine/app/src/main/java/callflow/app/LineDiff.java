@@ -43,7 +43,9 @@ final class LineDiff {
     }
     before.subList(0, from).forEach(line -> lines.add(new Line(' ', line)));
     middle(from, before.size() - end, after.size() - end);
-    before.subList(before.size() - end, before.size()).forEach(line -> lines.add(new Line(' ', line)));
+    before
+        .subList(before.size() - end, before.size())
+        .forEach(line -> lines.add(new Line(' ', line)));
   }
 
   private void middle(int from, int oldEnd, int newEnd) {

@@ -99,7 +99,8 @@ record Mending(
 
   private static String deed(Change change) {
     var edits = change.edits();
-    Optional<String> only = edits.size() == 1 ? Optional.of(edits.getFirst().text()) : Optional.empty();
+    Optional<String> only =
+        edits.size() == 1 ? Optional.of(edits.getFirst().text()) : Optional.empty();
     if (only.isEmpty()) return "changed " + Summary.counted(edits.size(), "place");
     if (only.get().isEmpty()) return "took out a line that stands there twice";
     return only.get().isBlank() ? "put in a blank" : "wrote `" + only.get() + "`";

@@ -96,7 +96,8 @@ class CheckFixTest {
     write("busy: bye,", "busy: { say: Well, they are busy., goto: bye },");
 
     assertThat(check("--fix").exit()).isZero();
-    assertThat(Files.readString(file)).contains("busy: { say: \"Well, they are busy.\", goto: bye },");
+    assertThat(Files.readString(file))
+        .contains("busy: { say: \"Well, they are busy.\", goto: bye },");
   }
 
   @Test
@@ -141,7 +142,10 @@ class CheckFixTest {
   void what_another_mistake_hides_is_put_right_in_the_same_run() throws IOException {
     write("    say: Goodbye.\n", "    say: One thing: goodbye.\n    hangpu: done\n");
     Files.writeString(
-        file, Files.readString(file).replace("    hangup: done\n", "").replace("- goto: bye", "- goto: by"));
+        file,
+        Files.readString(file)
+            .replace("    hangup: done\n", "")
+            .replace("- goto: bye", "- goto: by"));
 
     var run = check("--fix");
 

@@ -42,11 +42,19 @@ public record Diagnostic(
   /// A finding with the rule's own severity and nothing but its message.
   public static Diagnostic of(Rule rule, Span span, String message) {
     return new Diagnostic(
-        rule, rule.severity(), span, message, Optional.empty(), List.of(), List.of(), Optional.empty());
+        rule,
+        rule.severity(),
+        span,
+        message,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   public Diagnostic withHint(String text) {
-    return new Diagnostic(rule, severity, span, message, Optional.of(text), suggestions, related, fix);
+    return new Diagnostic(
+        rule, severity, span, message, Optional.of(text), suggestions, related, fix);
   }
 
   public Diagnostic withSuggestions(List<String> names) {

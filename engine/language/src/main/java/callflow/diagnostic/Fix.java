@@ -34,7 +34,6 @@ public record Fix(List<Edit> edits, boolean safe) {
     if (!word.matches(WORD) || !meant.matches(WORD)) return Optional.empty();
     String quote = written.equals(word) ? "" : written.substring(0, 1);
     boolean near = !Nearest.of(word, List.of(meant)).isEmpty();
-    return Optional.of(
-        new Fix(List.of(new Edit(finding.span(), quote + meant + quote)), near));
+    return Optional.of(new Fix(List.of(new Edit(finding.span(), quote + meant + quote)), near));
   }
 }

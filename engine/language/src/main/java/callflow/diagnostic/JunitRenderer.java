@@ -65,15 +65,16 @@ public final class JunitRenderer {
   /// XML has no way at all to write most control characters.
   private static String escaped(String text) {
     var out = new StringBuilder();
-    text.codePoints().forEach(each -> {
-      switch (each) {
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '&' -> out.append("&amp;");
-        case '"' -> out.append("&quot;");
-        default -> out.appendCodePoint(allowed(each) ? each : 0xFFFD);
-      }
-    });
+    text.codePoints()
+        .forEach(each -> {
+          switch (each) {
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '&' -> out.append("&amp;");
+            case '"' -> out.append("&quot;");
+            default -> out.appendCodePoint(allowed(each) ? each : 0xFFFD);
+          }
+        });
     return out.toString();
   }
 

@@ -38,8 +38,7 @@ public final class SarifRenderer {
     List<Value> results = Shown.sorted(findings).stream().map(this::result).toList();
     Fields driver =
         Fields.of("name", new Text("callflow"))
-            .with(
-                "rules", new Items(Arrays.stream(Rule.values()).map(this::rule).toList()));
+            .with("rules", new Items(Arrays.stream(Rule.values()).map(this::rule).toList()));
     Fields run =
         Fields.of("tool", Fields.of("driver", driver))
             .with("columnKind", new Text("unicodeCodePoints"))

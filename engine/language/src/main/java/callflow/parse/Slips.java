@@ -101,10 +101,10 @@ final class Slips {
     int from = places.trimmed(line, end) - key.length();
     return Optional.of(
         finding(
-            from,
-            from + key.length(),
-            "a comma is missing before `" + key + "`",
-            "write `, " + key + ":`")
+                from,
+                from + key.length(),
+                "a comma is missing before `" + key + "`",
+                "write `, " + key + ":`")
             .withFix(insertion(afterWord(from), ",")));
   }
 
@@ -130,9 +130,9 @@ final class Slips {
     if (line < 0 || !matcher.matches()) return Optional.empty();
     return Optional.of(
         whole(
-            line,
-            "a blank is missing after the dash",
-            "write `- " + Quoted.bare(matcher.group(1)) + "`")
+                line,
+                "a blank is missing after the dash",
+                "write `- " + Quoted.bare(matcher.group(1)) + "`")
             .withFix(insertion(places.skipSpace(line) + 1, " ")));
   }
 
@@ -141,9 +141,9 @@ final class Slips {
     if (line < 0 || !matcher.matches()) return Optional.empty();
     return Optional.of(
         whole(
-            line,
-            "a blank is missing after the colon",
-            "write `" + matcher.group(2) + ": " + Quoted.bare(matcher.group(3)) + "`")
+                line,
+                "a blank is missing after the colon",
+                "write `" + matcher.group(2) + ": " + Quoted.bare(matcher.group(3)) + "`")
             .withFix(insertion(places.skipSpace(line) + matcher.start(3), " ")));
   }
 

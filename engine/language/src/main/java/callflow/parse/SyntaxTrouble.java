@@ -83,18 +83,18 @@ final class SyntaxTrouble {
     int character = places.at(index);
     if (character == '\t' && !places.text(places.startOfLine(index), index).isBlank()) {
       return trouble(
-          index,
-          index + 1,
-          "a tab stands before this value; YAML takes blanks only",
-          "replace the tab by a blank")
+              index,
+              index + 1,
+              "a tab stands before this value; YAML takes blanks only",
+              "replace the tab by a blank")
           .withFix(Fix.safe(places.span(index, index + 1), " "));
     }
     if (character == '\t') {
       return trouble(
-          index,
-          index + 1,
-          "this line is indented with a tab; YAML takes blanks only",
-          "replace each tab by two blanks; most editors can do that as you type")
+              index,
+              index + 1,
+              "this line is indented with a tab; YAML takes blanks only",
+              "replace each tab by two blanks; most editors can do that as you type")
           .withFix(new SafeFixes(places).indentation());
     }
     if (character == 0) {

@@ -7,8 +7,7 @@ import java.util.List;
 public record Edit(Span span, String text) {
   private static final Comparator<Edit> BY_PLACE =
       Comparator.comparing(
-          Edit::span,
-          Comparator.comparingInt(Span::startLine).thenComparingInt(Span::startColumn));
+          Edit::span, Comparator.comparingInt(Span::startLine).thenComparingInt(Span::startColumn));
 
   /// The file with all of these edits made, from the last to the first, so that none moves the
   /// place of another.

@@ -10,11 +10,14 @@ import org.junit.jupiter.api.Test;
 class SarifRendererTest {
   private static final String SARIF =
       new SarifRenderer(_ -> Optional.empty(), Rule::slug)
-          .render(List.of(
-              Diagnostic.of(
-                      Rule.SILENT_LOOP, new Span("my flows/a.flow.yaml", 3, 5, 3, 9), "goes round")
-                  .withHint("ask the caller something")
-                  .withRelated(new Span("my flows/a.flow.yaml", 1, 1, 1, 2), "and back here")));
+          .render(
+              List.of(
+                  Diagnostic.of(
+                          Rule.SILENT_LOOP,
+                          new Span("my flows/a.flow.yaml", 3, 5, 3, 9),
+                          "goes round")
+                      .withHint("ask the caller something")
+                      .withRelated(new Span("my flows/a.flow.yaml", 1, 1, 1, 2), "and back here")));
 
   @Test
   void every_rule_of_the_catalogue_is_described() {
