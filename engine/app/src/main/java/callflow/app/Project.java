@@ -5,10 +5,12 @@ import callflow.connector.pack.ConnectorFileChecker;
 import callflow.connector.pack.PackCatalog;
 import callflow.diagnostic.Checked;
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Ignores;
 import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.parse.ConnectorParser;
 import callflow.parse.DeploymentParser;
+import callflow.parse.IgnoreComments;
 import callflow.parse.ScenarioParser;
 import callflow.parse.SourceReader;
 import callflow.program.Program;
@@ -117,8 +119,19 @@ final class Project {
     return connectors.size();
   }
 
+  /// What is wrong with the files, without what their authors have said to ignore.
   List<Diagnostic> findings() {
-    return List.copyOf(findings);
+    return ignores().applied(List.copyOf(findings));
+  }
+
+  /// Of other findings about the files those that are not to be ignored.
+  List<Diagnostic> heeded(List<Diagnostic> others) {
+    return ignores().heeded(others);
+  }
+
+  private Ignores ignores() {
+    return new Ignores(
+        sources.values().stream().flatMap(file -> IgnoreComments.of(file).stream()).toList());
   }
 
   /// The files that were read, as findings show them.

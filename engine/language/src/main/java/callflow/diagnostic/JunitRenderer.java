@@ -18,6 +18,8 @@ public final class JunitRenderer {
     this.text = new TextRenderer(sources, false);
   }
 
+  /// The whole report.
+  ///
   /// @param files all files that were checked, those without findings too
   public String render(List<Diagnostic> findings, Collection<String> files) {
     var all = new LinkedHashSet<>(files);
