@@ -18,6 +18,7 @@ record Deed(String doer, ActionDecl action) {
   static List<Deed> of(FlowFile flow) {
     var deeds = new ArrayList<Deed>();
     silence(deeds, flow.defaults().silence(), "the silence ladder of `defaults`");
+    ladder(deeds, flow.defaults().noMatch(), "the `no_match` ladder of `defaults`");
     handlers(deeds, flow.defaults().on(), "under `defaults`");
     for (AnywhereDecl entry : flow.anywhere()) {
       deeds.add(new Deed("an entry of `anywhere`", entry.action()));
@@ -34,6 +35,7 @@ record Deed(String doer, ActionDecl action) {
     for (BranchDecl branch : state.next()) deeds.add(new Deed(name, branch.action()));
     handlers(deeds, state.on(), "of " + name);
     state.silence().ifPresent(ladder -> silence(deeds, ladder, "the silence ladder of " + name));
+    state.noMatch().ifPresent(ladder -> ladder(deeds, ladder, "the `no_match` ladder of " + name));
   }
 
   private static void handlers(List<Deed> deeds, List<HandlerDecl> handlers, String whose) {
@@ -41,6 +43,10 @@ record Deed(String doer, ActionDecl action) {
       String doer = "the handler of `" + handler.event().value() + "` " + whose;
       deeds.add(new Deed(doer, handler.action()));
     }
+  }
+
+  private static void ladder(List<Deed> deeds, List<ActionDecl> ladder, String doer) {
+    for (ActionDecl step : ladder) deeds.add(new Deed(doer, step));
   }
 
   private static void silence(List<Deed> deeds, List<SilenceDecl> ladder, String doer) {

@@ -53,7 +53,8 @@ public final class FlowChecker {
           new ToolOutcomes(),
           new TransferOutcomes(),
           new Exhausted(),
-          new SilenceLadders());
+          new SilenceLadders(),
+          new NoMatchLadders());
 
   private static final List<FlowRule> REMARKS =
       List.of(new Reachability(), new SilenceNotes(), new PolicyNotes());

@@ -17,6 +17,7 @@ sealed interface FlowRule
         Initials,
         KeyEntry,
         Keys,
+        NoMatchLadders,
         OperationNames,
         PolicyNotes,
         Quantities,

@@ -76,6 +76,10 @@ final class Graph {
     }
     List<SilenceDecl> ladder = state.silence().orElse(context.flow().defaults().silence());
     ladder.forEach(rung -> add(state, CALLER, rung.action()));
+    if (state.listens()) {
+      List<ActionDecl> steps = state.noMatch().orElse(context.flow().defaults().noMatch());
+      steps.forEach(step -> add(state, CALLER, step));
+    }
     for (String event : Events.OF_CONVERSATIONS) handler(state, CALLER, find(state, event));
   }
 

@@ -157,6 +157,7 @@ final class ProgramText {
     handlers("on", state.handlers().own());
     handlers("defaults", state.handlers().inherited());
     text.group("silence", state.silence(), this::rung);
+    text.group("no_match", state.noMatch(), this::action);
     text.flag("listens", state.listens());
   }
 

@@ -60,6 +60,7 @@ final class StateLowering {
         ending(state),
         new Handlers(handlers(state.on()), handlers(flow.defaults().on())),
         silence(state),
+        noMatch(state),
         state.listens());
   }
 
@@ -82,6 +83,13 @@ final class StateLowering {
     List<SilenceDecl> ladder = state.silence().orElse(flow.defaults().silence());
     return ladder.stream()
         .map(rung -> new SilenceRung(rung.after().value(), action(rung.action())))
+        .toList();
+  }
+
+  private List<Action> noMatch(StateDecl state) {
+    if (!state.listens()) return List.of();
+    return state.noMatch().orElse(flow.defaults().noMatch()).stream()
+        .map(StateLowering::action)
         .toList();
   }
 

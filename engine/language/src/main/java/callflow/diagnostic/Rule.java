@@ -118,6 +118,10 @@ public enum Rule {
       "silence-ladder-open",
       Severity.WARNING,
       "a caller who keeps silent is disconnected without a word after a minute"),
+  NO_MATCH_LADDER_OPEN(
+      "no-match-ladder-open",
+      Severity.WARNING,
+      "a caller nobody understands hears the same sentence again and again"),
   BAD_LIMIT(
       "bad-limit",
       Severity.ERROR,

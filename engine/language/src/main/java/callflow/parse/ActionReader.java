@@ -6,15 +6,13 @@ import callflow.syntax.ActionDecl;
 import callflow.syntax.ActionDecl.SetDecl;
 import callflow.syntax.BranchDecl;
 import callflow.syntax.HandlerDecl;
-import callflow.syntax.SilenceDecl;
 import callflow.value.StateName;
 import callflow.value.VariableName;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is done: branches of `next`, handlers of `on`, rungs of `silence`.
+/// What is done: branches of `next`, handlers of `on`, steps of ladders.
 final class ActionReader {
   private static final String NEXT_EXAMPLE = "`next: state`, or a list with `if` and `goto`";
 
@@ -94,24 +92,9 @@ final class ActionReader {
     return entry.word().flatMap(event -> action.map(done -> new HandlerDecl(event, done)));
   }
 
-  private static ActionDecl closed(MapReader map) {
+  static ActionDecl closed(MapReader map) {
     ActionDecl action = action(map);
     map.close();
     return action;
-  }
-
-  /// The rungs of a silence ladder.
-  static List<SilenceDecl> silence(Slot slot) {
-    return slot.items("`silence:` and below it `- after: 7s`").stream()
-        .flatMap(item -> item.fields("a step of `silence`", "`- after: 7s`").stream())
-        .flatMap(map -> rung(map).stream())
-        .toList();
-  }
-
-  private static Optional<SilenceDecl> rung(MapReader map) {
-    Optional<Located<Duration>> after = map.need("after", "`after: 7s`").flatMap(Slot::duration);
-    ActionDecl action = action(map);
-    map.close();
-    return after.map(time -> new SilenceDecl(time, action));
   }
 }

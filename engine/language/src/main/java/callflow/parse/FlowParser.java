@@ -107,11 +107,12 @@ public final class FlowParser {
   }
 
   private static DefaultsDecl defaults(Slot slot) {
-    return slot.fields("`defaults`", "`defaults:` and below it `silence:` and `on:`")
+    return slot.fields("`defaults`", "`defaults:` and below it `silence:`, `no_match:` or `on:`")
         .map(map -> {
           var defaults =
               new DefaultsDecl(
-                  map.take("silence").map(ActionReader::silence).orElse(List.of()),
+                  map.take("silence").flatMap(LadderReader::silence).orElse(List.of()),
+                  map.take("no_match").flatMap(LadderReader::noMatch).orElse(List.of()),
                   map.take("on").map(ActionReader::handlers).orElse(List.of()));
           map.close();
           return defaults;

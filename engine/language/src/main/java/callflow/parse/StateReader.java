@@ -3,7 +3,6 @@ package callflow.parse;
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
 import callflow.syntax.CollectDecl;
-import callflow.syntax.SilenceDecl;
 import callflow.syntax.StateDecl;
 import callflow.value.StateName;
 import callflow.value.ToolName;
@@ -34,6 +33,7 @@ final class StateReader {
           "next",
           "on",
           "silence",
+          "no_match",
           "anywhere",
           "transfer",
           "hangup");
@@ -65,7 +65,8 @@ final class StateReader {
     var run = map.take("run").map(StateReader::tools).orElse(List.of());
     var next = map.take("next").map(ActionReader::next).orElse(List.of());
     var on = map.take("on").map(ActionReader::handlers).orElse(List.of());
-    var silence = map.take("silence").flatMap(StateReader::silence);
+    var silence = map.take("silence").flatMap(LadderReader::silence);
+    var noMatch = map.take("no_match").flatMap(LadderReader::noMatch);
     boolean anywhere = map.flag("anywhere", true);
     var transfer = map.take("transfer").flatMap(slot -> slot.reference(TransferName::new));
     var hangup = map.take("hangup").flatMap(StateReader::outcome);
@@ -73,7 +74,7 @@ final class StateReader {
     return name.map(state ->
         new StateDecl(
             state, clear, set, before, say, prompt, collect, choices, tools, run, next, on, silence,
-            anywhere, transfer, hangup));
+            noMatch, anywhere, transfer, hangup));
   }
 
   /// An outcome is counted in reports, so it is a plain word.
@@ -131,11 +132,5 @@ final class StateReader {
           map.close();
           return variable.map(name -> new CollectDecl(name, ask, attempts, dtmf));
         });
-  }
-
-  /// A ladder, or `off`: an empty one.
-  private static Optional<List<SilenceDecl>> silence(Slot slot) {
-    if (!slot.isText()) return Optional.of(ActionReader.silence(slot));
-    return slot.oneOf(List.of("off")).map(_ -> List.of());
   }
 }

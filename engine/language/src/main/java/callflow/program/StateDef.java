@@ -18,6 +18,8 @@ import java.util.Set;
 /// The order of its parts is the order in which they happen: `clear` and `set`, `before`, `say`,
 /// then the conversation (`collect`, `moves`, `tools`), then `run`, then `next` or the ending.
 ///
+/// @param noMatch what happens after turns of the caller that bring nothing, one after the other;
+///   the last stays
 /// @param moves the state's choices, then the `anywhere` entries that are live in it
 public record StateDef(
     StateName name,
@@ -34,6 +36,7 @@ public record StateDef(
     Ending ending,
     Handlers handlers,
     List<SilenceRung> silence,
+    List<Action> noMatch,
     boolean listens) {
   public StateDef {
     clear = Collections.unmodifiableSet(new LinkedHashSet<>(clear));
@@ -45,6 +48,7 @@ public record StateDef(
     run = List.copyOf(run);
     next = List.copyOf(next);
     silence = List.copyOf(silence);
+    noMatch = List.copyOf(noMatch);
   }
 
   /// Whether the state offers choices of its own, which are then its way out.

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// One state as its author wrote it.
 ///
 /// @param silence empty when the state leaves it to the defaults; an empty list when it is `off`
+/// @param noMatch the same for turns of the caller that bring nothing
 /// @param anywhere false when the state says `anywhere: off`
 public record StateDecl(
     Located<StateName> name,
@@ -27,6 +28,7 @@ public record StateDecl(
     List<BranchDecl> next,
     List<HandlerDecl> on,
     Optional<List<SilenceDecl>> silence,
+    Optional<List<ActionDecl>> noMatch,
     boolean anywhere,
     Optional<Located<TransferName>> transfer,
     Optional<Located<String>> hangup) {

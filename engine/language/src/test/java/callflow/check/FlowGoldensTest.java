@@ -71,6 +71,7 @@ class FlowGoldensTest {
           Rule.EMPTY_STATE,
           Rule.NO_SILENCE_HANDLING,
           Rule.SILENCE_LADDER_OPEN,
+          Rule.NO_MATCH_LADDER_OPEN,
           Rule.BAD_LIMIT,
           Rule.UNHANDLED_EXHAUSTED,
           Rule.BAD_KEY,

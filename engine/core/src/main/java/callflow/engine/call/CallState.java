@@ -165,6 +165,7 @@ public record CallState(
   /// @param attempts turns that did not bring the value, by variable
   /// @param keys the entry by keys so far
   /// @param rung how many rungs of the silence ladder have been taken
+  /// @param misses turns of the caller that brought nothing
   /// @param ready whether the voice session works as this visit asked
   /// @param note what the model is to be told when it may speak; empty when it may not speak first
   /// @param told what the model knows from the flow's tools, beside the state's prompt
@@ -172,44 +173,50 @@ public record CallState(
       SequencedMap<VariableName, Integer> attempts,
       String keys,
       int rung,
+      int misses,
       boolean ready,
       Optional<String> note,
       String told) {
     public static final Visit NEW =
-        new Visit(new LinkedHashMap<>(), "", 0, false, Optional.empty(), "");
+        new Visit(new LinkedHashMap<>(), "", 0, 0, false, Optional.empty(), "");
 
     public Visit {
       attempts = copy(attempts);
     }
 
     public Visit withAttempts(SequencedMap<VariableName, Integer> counted) {
-      return new Visit(counted, keys, rung, ready, note, told);
+      return new Visit(counted, keys, rung, misses, ready, note, told);
     }
 
     public Visit withKeys(String entry) {
-      return new Visit(attempts, entry, rung, ready, note, told);
+      return new Visit(attempts, entry, rung, misses, ready, note, told);
     }
 
     public Visit withRung(int taken) {
-      return new Visit(attempts, keys, taken, ready, note, told);
+      return new Visit(attempts, keys, taken, misses, ready, note, told);
+    }
+
+    /// One more turn of the caller brought nothing.
+    public Visit withMiss() {
+      return new Visit(attempts, keys, rung, misses + 1, ready, note, told);
     }
 
     /// The session is to be set up; `opening` is the note the model opens with.
     public Visit configured(Optional<String> opening) {
-      return new Visit(attempts, keys, rung, false, opening, told);
+      return new Visit(attempts, keys, rung, misses, false, opening, told);
     }
 
     public Visit withNote(String text) {
-      return new Visit(attempts, keys, rung, ready, Optional.of(text), told);
+      return new Visit(attempts, keys, rung, misses, ready, Optional.of(text), told);
     }
 
     /// The session works, and the note is given.
     public Visit isReady() {
-      return new Visit(attempts, keys, rung, true, Optional.empty(), told);
+      return new Visit(attempts, keys, rung, misses, true, Optional.empty(), told);
     }
 
     public Visit withTold(String text) {
-      return new Visit(attempts, keys, rung, ready, note, text);
+      return new Visit(attempts, keys, rung, misses, ready, note, text);
     }
   }
 

@@ -58,7 +58,8 @@ final class Collecting {
       if (Moves.handle(draft, List.of("attempts_exhausted")) && draft.go.isPresent()) return;
       Moves.giveUp(draft, "`" + collect.variable() + "` was not given in `" + state.name() + "`");
     } else {
-      ask(draft, collect);
+      NoMatch.happened(draft, state);
+      if (draft.go.isEmpty()) ask(draft, collect);
     }
   }
 

@@ -71,6 +71,10 @@ final class Turns {
     var missing = Collecting.missing(draft, state);
     if (missing.isEmpty()) {
       Conversation.goOnIfOver(draft, state, turn.heard() || turn.progress());
+      boolean nothing = turn.heard() && !turn.progress() && draft.go.isEmpty();
+      if (nothing && draft.phase instanceof Phase.Active(_, Stage.Conversing _)) {
+        NoMatch.happened(draft, state);
+      }
     } else if (turn.heard() && !turn.progress()) {
       Collecting.failed(draft, state, missing.get(), "the caller's words did not bring it");
     } else if (turn.progress()) {

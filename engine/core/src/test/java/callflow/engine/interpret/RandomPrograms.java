@@ -233,6 +233,7 @@ final class RandomPrograms {
         ending,
         new Handlers(handlers(), handlers()),
         silence(),
+        noMatch(),
         listens);
   }
 
@@ -283,6 +284,12 @@ final class RandomPrograms {
       rungs.add(new SilenceRung(Duration.ofSeconds(5), action(chance(2))));
     }
     return rungs;
+  }
+
+  private List<Action> noMatch() {
+    var steps = new ArrayList<Action>();
+    for (int i = random.nextInt(3); i > 0; i--) steps.add(action(chance(3)));
+    return steps;
   }
 
   private Action action(boolean goes) {
