@@ -1,8 +1,10 @@
 package callflow.check;
 
+import callflow.expression.Expression;
 import callflow.expression.Template;
 import callflow.syntax.ActionDecl;
 import callflow.syntax.CollectDecl;
+import callflow.syntax.CollectDecl.ConfirmDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
@@ -81,8 +83,17 @@ record Text(
     for (CollectDecl collect : state.collect()) {
       String where = "`ask` for `" + collect.variable().value() + "`" + whose;
       add(texts, collect.ask(), Role.SPOKEN, where);
+      collect.confirm().ifPresent(confirm -> texts.add(confirming(collect, confirm, whose)));
     }
     ofSet(texts, state.set(), "state `" + state.name().value() + "`");
+  }
+
+  /// The question for a yes to a value; one without words of its own speaks the value.
+  private static Text confirming(CollectDecl collect, ConfirmDecl confirm, String whose) {
+    var name = collect.variable().value().value();
+    var value = new Template.Part.Hole(new Expression.Name(name, confirm.span()));
+    var question = confirm.question().orElseGet(() -> new Template(List.of(value), confirm.span()));
+    return new Text(question, Role.SPOKEN, "`confirm` of `" + name + "`" + whose);
   }
 
   private static void ofSet(List<Text> texts, List<ActionDecl.SetDecl> sets, String doer) {

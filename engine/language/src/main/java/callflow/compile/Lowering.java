@@ -74,7 +74,7 @@ final class Lowering {
     return map;
   }
 
-  private static VoiceSettings voice(VoiceDecl voice) {
+  static VoiceSettings voice(VoiceDecl voice) {
     return new VoiceSettings(
         voice.name().map(Located::value).orElse(VOICE),
         voice.language().map(Located::value).orElse(LANGUAGE),

@@ -165,7 +165,14 @@ final class ProgramText {
     text.word("variable", collect.variable().value());
     template("ask", collect.ask());
     text.number("attempts", collect.attempts());
-    text.flag("keypad", collect.keypad());
+    template("confirm", collect.confirm());
+    text.option("keypad", collect.keypad(), this::keypad);
+  }
+
+  private void keypad(Collect.Keypad keypad) {
+    text.word("terminator", String.valueOf(keypad.terminator()));
+    text.word("inter_digit", keypad.interDigit().toString());
+    text.option("length", keypad.length(), length -> text.number("keys", length));
   }
 
   private void move(Move move) {

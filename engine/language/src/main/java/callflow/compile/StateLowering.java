@@ -2,7 +2,6 @@ package callflow.compile;
 
 import callflow.program.Action;
 import callflow.program.Branch;
-import callflow.program.Collect;
 import callflow.program.Handlers;
 import callflow.program.Move;
 import callflow.program.SilenceRung;
@@ -11,7 +10,6 @@ import callflow.program.StateDef.Ending;
 import callflow.source.Located;
 import callflow.syntax.ActionDecl;
 import callflow.syntax.ActionDecl.SetDecl;
-import callflow.syntax.CollectDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.HandlerDecl;
 import callflow.syntax.SilenceDecl;
@@ -26,15 +24,15 @@ import java.util.stream.Stream;
 
 /// One state of a flow, with the flow's defaults filled in.
 final class StateLowering {
-  static final int ATTEMPTS = 3;
-
   private final FlowFile flow;
   private final List<Move> anywhere;
   private final Set<ToolName> asking;
+  private final CollectLowering collects;
 
   StateLowering(FlowFile flow) {
     this.flow = flow;
     this.anywhere = MoveLowering.anywhere(flow.anywhere());
+    this.collects = new CollectLowering(Lowering.voice(flow.voice()).locale());
     this.asking =
         flow.tools().stream()
             .filter(tool -> tool.confirm().isPresent())
@@ -50,7 +48,7 @@ final class StateLowering {
         state.before().stream().map(Located::value).toList(),
         state.say(),
         state.prompt(),
-        state.collect().stream().map(StateLowering::collect).toList(),
+        state.collect().stream().map(collects::lower).toList(),
         moves(state),
         state.tools().stream().map(Located::value).toList(),
         state.run().stream().map(Located::value).toList(),
@@ -62,14 +60,6 @@ final class StateLowering {
         silence(state),
         noMatch(state),
         state.listens());
-  }
-
-  private static Collect collect(CollectDecl collect) {
-    return new Collect(
-        collect.variable().value(),
-        collect.ask(),
-        collect.attempts().map(Located::value).orElse(ATTEMPTS),
-        collect.dtmf().map(Located::value).orElse(false));
   }
 
   private List<Move> moves(StateDecl state) {

@@ -2,45 +2,20 @@ package callflow.parse;
 
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
-import callflow.syntax.CollectDecl;
 import callflow.syntax.StateDecl;
 import callflow.value.StateName;
 import callflow.value.ToolName;
 import callflow.value.TransferName;
-import callflow.value.VariableName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// One entry of `states:`.
 final class StateReader {
   static final String EXAMPLE = "`states:` and below it `welcome:` with what happens there";
 
-  /// Keys of a state, which are easily indented as if they were values to collect.
-  private static final Set<String> KEYS =
-      Set.of(
-          "clear",
-          "set",
-          "before",
-          "say",
-          "prompt",
-          "collect",
-          "choices",
-          "tools",
-          "run",
-          "next",
-          "on",
-          "silence",
-          "no_match",
-          "anywhere",
-          "transfer",
-          "hangup");
-
   private static final Pattern OUTCOME = Pattern.compile("[A-Za-z0-9_]{1,64}");
-
-  private static final int MAX_ATTEMPTS = 20;
 
   private StateReader() {}
 
@@ -59,7 +34,7 @@ final class StateReader {
     var before = map.take("before").map(StateReader::tools).orElse(List.of());
     var say = map.take("say").flatMap(Slot::spoken);
     var prompt = map.take("prompt").flatMap(Slot::spoken);
-    var collect = map.take("collect").map(StateReader::collect).orElse(List.of());
+    var collect = map.take("collect").map(CollectReader::read).orElse(List.of());
     var choices = map.take("choices").map(ChoiceReader::choices).orElse(List.of());
     var tools = map.take("tools").map(StateReader::tools).orElse(List.of());
     var run = map.take("run").map(StateReader::tools).orElse(List.of());
@@ -99,38 +74,5 @@ final class StateReader {
     return slot.oneOrMore().stream()
         .flatMap(item -> item.reference(ToolName::new).stream())
         .toList();
-  }
-
-  private static List<CollectDecl> collect(Slot slot) {
-    return slot.entries("`collect:` and below it `account: { attempts: 3 }`").stream()
-        .flatMap(entry -> collected(entry).stream())
-        .toList();
-  }
-
-  private static Optional<CollectDecl> collected(Keyed entry) {
-    String key = entry.value().name();
-    if (KEYS.contains(key) && (!entry.value().isMapping() || key.equals("on"))) {
-      entry
-          .value()
-          .findings()
-          .add(
-              Rule.UNKNOWN_KEY,
-              entry.key().span(),
-              "`" + key + "` belongs to the state, and here it stands below `collect`",
-              "take away two blanks before it, so that it stands in the column of `collect`");
-      return Optional.empty();
-    }
-    var variable = entry.word().map(name -> name.map(VariableName::new));
-    String owner = "`" + entry.value().name() + "` of `collect`";
-    return entry
-        .value()
-        .fields(owner, "`{ attempts: 3 }`")
-        .flatMap(map -> {
-          var ask = map.take("ask").flatMap(Slot::spoken);
-          var attempts = map.take("attempts").flatMap(each -> each.integer(1, MAX_ATTEMPTS));
-          var dtmf = map.take("dtmf").flatMap(Slot::bool);
-          map.close();
-          return variable.map(name -> new CollectDecl(name, ask, attempts, dtmf));
-        });
   }
 }

@@ -20,6 +20,7 @@ import java.util.SequencedMap;
 /// @param visit counts entries into states; whatever belongs to an earlier visit is stale
 /// @param visits how often each state was entered
 /// @param confirmed what the caller said yes to, by tool
+/// @param accepted values the caller said yes to
 /// @param timers the clocks that run, with the visit they belong to
 /// @param here what is remembered of the present visit only
 /// @param saying characters that have been or will be heard since the line was last quiet
@@ -38,6 +39,7 @@ public record CallState(
     SequencedMap<VariableName, Value> variables,
     SequencedMap<ToolCallId, PendingTool> pendingTools,
     SequencedMap<ToolName, Confirmed> confirmed,
+    SequencedMap<VariableName, Value> accepted,
     SequencedMap<TimerId, Integer> timers,
     Visit here,
     Turn turn,
@@ -51,6 +53,7 @@ public record CallState(
     variables = copy(variables);
     pendingTools = copy(pendingTools);
     confirmed = copy(confirmed);
+    accepted = copy(accepted);
     timers = copy(timers);
   }
 
@@ -66,6 +69,7 @@ public record CallState(
         0,
         new LinkedHashMap<>(),
         Optional.empty(),
+        new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
@@ -104,20 +108,10 @@ public record CallState(
 
     /// The engine has asked for a yes.
     ///
-    /// @param forModel the request of the model that waits for the answer; empty for a `run`
-    /// @param index of the `run` tool; meaningless when the model asked
     /// @param asks how often the question was put
     /// @param before characters that are heard before the question in the same playback
     /// @param hearing whether words of the caller can be an answer
-    record Confirming(
-        ToolName tool,
-        Value.Fields arguments,
-        String question,
-        Optional<ToolCallId> forModel,
-        int index,
-        int asks,
-        long before,
-        Hearing hearing)
+    record Confirming(Subject about, String question, int asks, long before, Hearing hearing)
         implements Stage {
 
       /// How far the caller has come with the question.
@@ -131,18 +125,43 @@ public record CallState(
       }
 
       public Confirming with(Hearing now) {
-        return new Confirming(tool, arguments, question, forModel, index, asks, before, now);
+        return new Confirming(about, question, asks, before, now);
       }
 
       /// The question is put once more.
       public Confirming again(int times, long charactersBefore) {
-        return new Confirming(
-            tool, arguments, question, forModel, index, times, charactersBefore, Hearing.PUT);
+        return new Confirming(about, question, times, charactersBefore, Hearing.PUT);
       }
     }
 
     /// Its `run` tools run; `index` is the one under way.
     record Running(int index) implements Stage {}
+  }
+
+  /// What the caller is asked to say yes to.
+  public sealed interface Subject {
+    /// The flow's word for it.
+    String name();
+
+    /// A tool with these very arguments.
+    ///
+    /// @param forModel the request of the model that waits for the answer; empty for a `run`
+    /// @param index of the `run` tool; meaningless when the model asked
+    record Call(ToolName tool, Value.Fields arguments, Optional<ToolCallId> forModel, int index)
+        implements Subject {
+      @Override
+      public String name() {
+        return tool.value();
+      }
+    }
+
+    /// A value the caller has given.
+    record Given(VariableName variable, Value value) implements Subject {
+      @Override
+      public String name() {
+        return variable.value();
+      }
+    }
   }
 
   /// Who asked for a tool.

@@ -11,9 +11,20 @@ final class Conversation {
 
   static void begin(Draft draft, StateDef state) {
     draft.stage(new Stage.Conversing());
+    var doubtful = Collecting.inDoubt(draft, state);
+    if (doubtful.isPresent()) {
+      Collecting.askForYes(draft, doubtful.get());
+      return;
+    }
     var first = Collecting.missing(draft, state);
     first.ifPresent(collect -> Collecting.ask(draft, collect));
     draft.configure(modelOpens(state, first) ? Optional.of("") : Optional.empty());
+  }
+
+  /// Goes on with what is there: asks for a yes or for what is missing, or leaves the conversation.
+  static void goOn(Draft draft, StateDef state) {
+    if (isOver(draft, state)) Moves.run(draft, state, 0);
+    else begin(draft, state);
   }
 
   /// The model speaks first unless the flow has spoken for it.
@@ -23,10 +34,12 @@ final class Conversation {
         .orElse(state.prompt().isPresent() || state.say().isEmpty());
   }
 
-  /// All values are there and the state knows how to go on without the caller.
+  /// All values are there, none of them in doubt, and the state knows how to go on without the
+  /// caller.
   static boolean isOver(Draft draft, StateDef state) {
     return !state.collect().isEmpty()
         && Collecting.missing(draft, state).isEmpty()
+        && Collecting.inDoubt(draft, state).isEmpty()
         && goesOn(state);
   }
 

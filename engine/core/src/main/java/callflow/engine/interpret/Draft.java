@@ -63,6 +63,7 @@ final class Draft {
   final SequencedMap<VariableName, Value> variables;
   final SequencedMap<ToolCallId, CallState.PendingTool> pendingTools;
   final SequencedMap<ToolName, CallState.Confirmed> confirmed;
+  final SequencedMap<VariableName, Value> accepted;
   final SequencedMap<TimerId, Integer> timers;
 
   Optional<Go> go = Optional.empty();
@@ -92,6 +93,7 @@ final class Draft {
     variables = new LinkedHashMap<>(before.variables());
     pendingTools = new LinkedHashMap<>(before.pendingTools());
     confirmed = new LinkedHashMap<>(before.confirmed());
+    accepted = new LinkedHashMap<>(before.accepted());
     timers = new LinkedHashMap<>(before.timers());
   }
 
@@ -117,6 +119,7 @@ final class Draft {
         variables,
         pendingTools,
         confirmed,
+        accepted,
         timers,
         here,
         turn,

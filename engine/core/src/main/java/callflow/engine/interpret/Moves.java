@@ -76,7 +76,7 @@ final class Moves {
       if (pending.effect() == Effect.READS) draft.pendingTools.remove(entry.getKey());
     }
     if (draft.phase instanceof Phase.Active(_, Stage.Confirming asked)) {
-      Confirmation.dropped(draft, asked);
+      Consent.dropped(draft, asked);
     }
   }
 
@@ -153,7 +153,8 @@ final class Moves {
     action.target().ifPresent(target -> go(draft, target, why));
   }
 
-  private static void clear(Draft draft, VariableName variable) {
+  static void clear(Draft draft, VariableName variable) {
+    draft.accepted.remove(variable);
     if (draft.variables.remove(variable) != null) draft.note(new Taken.Cleared(variable));
   }
 

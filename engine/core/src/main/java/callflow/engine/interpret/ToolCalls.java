@@ -2,6 +2,7 @@ package callflow.engine.interpret;
 
 import callflow.engine.call.CallState.Origin;
 import callflow.engine.call.CallState.PendingTool;
+import callflow.engine.call.CallState.Subject;
 import callflow.engine.call.Command;
 import callflow.engine.call.Taken;
 import callflow.expression.Rendering;
@@ -95,9 +96,11 @@ final class ToolCalls {
     String question = Wording.spoken(draft, tool.confirm().get());
     switch (requester) {
       case ByModel(var id) ->
-          Confirmation.ask(draft, tool, arguments, question, Optional.of(id), 0);
+          Confirmation.ask(
+              draft, new Subject.Call(tool.name(), arguments, Optional.of(id), 0), question);
       case ByEngine(_, var index) ->
-          Confirmation.ask(draft, tool, arguments, question, Optional.empty(), index);
+          Confirmation.ask(
+              draft, new Subject.Call(tool.name(), arguments, Optional.empty(), index), question);
       case AfterCall _ ->
           refused(draft, tool, requester, "confirm", "Nobody is there to say yes any more.");
     }

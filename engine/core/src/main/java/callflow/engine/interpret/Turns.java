@@ -68,6 +68,11 @@ final class Turns {
   }
 
   private static void afterTurn(Draft draft, StateDef state, Turn turn) {
+    var doubtful = Collecting.inDoubt(draft, state);
+    if (doubtful.isPresent()) {
+      Collecting.askForYes(draft, doubtful.get());
+      return;
+    }
     var missing = Collecting.missing(draft, state);
     if (missing.isEmpty()) {
       Conversation.goOnIfOver(draft, state, turn.heard() || turn.progress());

@@ -240,13 +240,27 @@ final class RandomPrograms {
   private void collect(List<Collect> collect) {
     var ask =
         chance(2) ? Optional.of(Template.words("Number?", NOWHERE)) : Optional.<Template>empty();
-    collect.add(new Collect(new VariableName("number"), ask, 1 + random.nextInt(3), chance(2)));
+    collect.add(
+        new Collect(new VariableName("number"), ask, 1 + random.nextInt(3), confirm(), keypad()));
     if (chance(2)) {
-      collect.add(new Collect(new VariableName("day"), Optional.empty(), 2, false));
+      collect.add(
+          new Collect(new VariableName("day"), Optional.empty(), 2, confirm(), Optional.empty()));
     }
     if (chance(3)) {
-      collect.add(new Collect(new VariableName("amount"), Optional.empty(), 2, false));
+      collect.add(
+          new Collect(
+              new VariableName("amount"), Optional.empty(), 2, confirm(), Optional.empty()));
     }
+  }
+
+  private Optional<Template> confirm() {
+    return chance(3) ? Optional.of(Template.words("Right?", NOWHERE)) : Optional.empty();
+  }
+
+  private Optional<Collect.Keypad> keypad() {
+    if (chance(2)) return Optional.empty();
+    Optional<Integer> length = chance(3) ? Optional.of(2) : Optional.empty();
+    return Optional.of(new Collect.Keypad(chance(4) ? '*' : '#', Duration.ofSeconds(2), length));
   }
 
   private Move move(String name, boolean anywhere) {
