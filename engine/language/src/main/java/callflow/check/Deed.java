@@ -6,6 +6,7 @@ import callflow.syntax.BranchDecl;
 import callflow.syntax.ChoiceDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.HandlerDecl;
+import callflow.syntax.RepairDecl;
 import callflow.syntax.SilenceDecl;
 import callflow.syntax.StateDecl;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ record Deed(String doer, ActionDecl action) {
     for (AnywhereDecl entry : flow.anywhere()) {
       deeds.add(new Deed("an entry of `anywhere`", entry.action()));
     }
+    repair(deeds, flow.repair(), "");
     for (StateDecl state : flow.states()) of(deeds, state);
     return deeds;
   }
@@ -34,6 +36,7 @@ record Deed(String doer, ActionDecl action) {
     }
     for (BranchDecl branch : state.next()) deeds.add(new Deed(name, branch.action()));
     handlers(deeds, state.on(), "of " + name);
+    repair(deeds, state.repair(), " of " + name);
     state.silence().ifPresent(ladder -> silence(deeds, ladder, "the silence ladder of " + name));
     state.noMatch().ifPresent(ladder -> ladder(deeds, ladder, "the `no_match` ladder of " + name));
   }
@@ -42,6 +45,13 @@ record Deed(String doer, ActionDecl action) {
     for (HandlerDecl handler : handlers) {
       String doer = "the handler of `" + handler.event().value() + "` " + whose;
       deeds.add(new Deed(doer, handler.action()));
+    }
+  }
+
+  private static void repair(List<Deed> deeds, RepairDecl repair, String whose) {
+    for (RepairDecl.Entry entry : repair.entries()) {
+      String doer = "`" + entry.move().value().word() + "` under `repair`" + whose;
+      deeds.add(new Deed(doer, entry.action()));
     }
   }
 

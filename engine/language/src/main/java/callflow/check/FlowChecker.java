@@ -54,7 +54,8 @@ public final class FlowChecker {
           new TransferOutcomes(),
           new Exhausted(),
           new SilenceLadders(),
-          new NoMatchLadders());
+          new NoMatchLadders(),
+          new Detours());
 
   private static final List<FlowRule> REMARKS =
       List.of(new Reachability(), new SilenceNotes(), new PolicyNotes());

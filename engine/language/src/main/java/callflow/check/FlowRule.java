@@ -10,6 +10,7 @@ sealed interface FlowRule
         Branches,
         ClashingNames,
         Conditions,
+        Detours,
         Effects,
         EventNames,
         Exhausted,

@@ -6,6 +6,7 @@ import callflow.syntax.ActionDecl;
 import callflow.syntax.CollectDecl;
 import callflow.syntax.CollectDecl.ConfirmDecl;
 import callflow.syntax.FlowFile;
+import callflow.syntax.RepairDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.TransferDecl;
@@ -43,6 +44,7 @@ record Text(
     var last = AfterCall.only(flow);
     for (ToolDecl tool : flow.tools()) ofTool(texts, tool, last.contains(tool.name().value()));
     for (TransferDecl transfer : flow.transfers()) ofTransfer(texts, transfer);
+    ofRepair(texts, flow.repair());
     for (StateDecl state : flow.states()) ofState(texts, state);
     for (Deed deed : Deed.of(flow)) {
       add(texts, deed.action().say(), Role.SPOKEN, "`say` of " + deed.doer());
@@ -80,6 +82,8 @@ record Text(
     String whose = " of state `" + state.name().value() + "`";
     add(texts, state.say(), Role.SPOKEN, "`say`" + whose);
     add(texts, state.prompt(), Role.GUIDANCE, "`prompt`" + whose);
+    add(texts, state.help(), Role.SPOKEN, "`help`" + whose);
+    ofRepair(texts, state.repair());
     for (CollectDecl collect : state.collect()) {
       String where = "`ask` for `" + collect.variable().value() + "`" + whose;
       add(texts, collect.ask(), Role.SPOKEN, where);
@@ -94,6 +98,13 @@ record Text(
     var value = new Template.Part.Hole(new Expression.Name(name, confirm.span()));
     var question = confirm.question().orElseGet(() -> new Template(List.of(value), confirm.span()));
     return new Text(question, Role.SPOKEN, "`confirm` of `" + name + "`" + whose);
+  }
+
+  private static void ofRepair(List<Text> texts, RepairDecl repair) {
+    for (RepairDecl.Entry entry : repair.entries()) {
+      String where = "`confirm` of `" + entry.move().value().word() + "` under `repair`";
+      add(texts, entry.confirm(), Role.SPOKEN, where);
+    }
   }
 
   private static void ofSet(List<Text> texts, List<ActionDecl.SetDecl> sets, String doer) {

@@ -49,7 +49,7 @@ final class Lowering {
   }
 
   private Program program() {
-    var states = new StateLowering(flow);
+    var states = new StateLowering(flow, catalog);
     return new Program(
         ProgramId.NONE,
         flow.name().value(),

@@ -2,6 +2,7 @@ package callflow.compile;
 
 import callflow.check.AnywhereNames;
 import callflow.program.Move;
+import callflow.program.Move.Deed;
 import callflow.source.Located;
 import callflow.syntax.AnywhereDecl;
 import callflow.syntax.ChoiceDecl;
@@ -22,7 +23,7 @@ final class MoveLowering {
         key(choice.dtmf()),
         choice.guard(),
         false,
-        false,
+        choice.resumes().isPresent() ? new Deed.Detour() : new Deed.Act(),
         StateLowering.action(choice.action()));
   }
 
@@ -41,19 +42,24 @@ final class MoveLowering {
         key(entry.dtmf()),
         Optional.empty(),
         true,
-        entry.repeat(),
+        deed(entry),
         StateLowering.action(entry.action()));
+  }
+
+  private static Deed deed(AnywhereDecl entry) {
+    if (entry.resumes().isPresent()) return new Deed.Detour();
+    return entry.repeat() ? new Deed.Repeat() : new Deed.Act();
   }
 
   private static String description(ChoiceName name, Optional<Located<String>> caller) {
     return caller.map(Located::value).orElseGet(() -> Lowering.inWords(name.value()));
   }
 
-  private static List<String> words(List<Located<String>> examples) {
+  static List<String> words(List<Located<String>> examples) {
     return examples.stream().map(Located::value).toList();
   }
 
-  private static Optional<Character> key(Optional<Located<String>> dtmf) {
+  static Optional<Character> key(Optional<Located<String>> dtmf) {
     return dtmf.map(key -> key.value().charAt(0));
   }
 }

@@ -1,5 +1,7 @@
 package callflow.compile;
 
+import callflow.check.Detours;
+import callflow.check.ToolCatalog;
 import callflow.program.Action;
 import callflow.program.Branch;
 import callflow.program.Handlers;
@@ -14,6 +16,7 @@ import callflow.syntax.FlowFile;
 import callflow.syntax.HandlerDecl;
 import callflow.syntax.SilenceDecl;
 import callflow.syntax.StateDecl;
+import callflow.value.StateName;
 import callflow.value.ToolName;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +31,15 @@ final class StateLowering {
   private final List<Move> anywhere;
   private final Set<ToolName> asking;
   private final CollectLowering collects;
+  private final RepairLowering repairs;
+  private final Set<StateName> usual;
 
-  StateLowering(FlowFile flow) {
+  StateLowering(FlowFile flow, ToolCatalog catalog) {
     this.flow = flow;
     this.anywhere = MoveLowering.anywhere(flow.anywhere());
     this.collects = new CollectLowering(Lowering.voice(flow.voice()).locale());
+    this.usual = Detours.usual(flow, catalog);
+    this.repairs = new RepairLowering(flow);
     this.asking =
         flow.tools().stream()
             .filter(tool -> tool.confirm().isPresent())
@@ -59,13 +66,18 @@ final class StateLowering {
         new Handlers(handlers(state.on()), handlers(flow.defaults().on())),
         silence(state),
         noMatch(state),
-        state.listens());
+        state.listens(),
+        !usual.contains(state.name().value()),
+        repairs.corrections(state));
   }
 
   private List<Move> moves(StateDecl state) {
     var own = state.choices().stream().map(MoveLowering::choice);
     var always = state.anywhere() && hearsCallers(state) ? anywhere.stream() : Stream.<Move>empty();
-    return Stream.concat(own, always).toList();
+    var written = Stream.concat(own, always).toList();
+    return hearsCallers(state)
+        ? Stream.concat(written.stream(), repairs.moves(state, written).stream()).toList()
+        : written;
   }
 
   private List<SilenceRung> silence(StateDecl state) {

@@ -30,6 +30,8 @@ final class CollectReader {
           "silence",
           "no_match",
           "anywhere",
+          "repair",
+          "help",
           "transfer",
           "hangup");
 

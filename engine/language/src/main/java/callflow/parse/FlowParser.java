@@ -7,6 +7,7 @@ import callflow.syntax.AnywhereDecl;
 import callflow.syntax.DefaultsDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.PolicyDecl;
+import callflow.syntax.RepairDecl;
 import callflow.syntax.ScheduleDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
@@ -54,6 +55,7 @@ public final class FlowParser {
         map.take("defaults").map(FlowParser::defaults).orElse(DefaultsDecl.NONE);
     List<AnywhereDecl> anywhere =
         map.take("anywhere").map(ChoiceReader::anywhere).orElse(List.of());
+    RepairDecl repair = map.take("repair").map(RepairReader::read).orElse(RepairDecl.NONE);
     List<Located<ToolName>> afterCall =
         map.take("after_call").map(StateReader::tools).orElse(List.of());
     List<ScheduleDecl> schedules =
@@ -71,6 +73,7 @@ public final class FlowParser {
     if (!map.has("states")) declarations.addDamaged(List.of("states"));
     declarations.watch(map.take("defaults"));
     declarations.watch(map.take("anywhere"));
+    declarations.watch(map.take("repair"));
     declarations.watch(map.take("after_call"));
     return name.flatMap(flow ->
         start.map(first ->
@@ -84,6 +87,7 @@ public final class FlowParser {
                 tools,
                 defaults,
                 anywhere,
+                repair,
                 afterCall,
                 schedules,
                 transfers,

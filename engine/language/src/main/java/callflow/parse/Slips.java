@@ -36,6 +36,7 @@ final class Slips {
           "tools",
           "defaults",
           "anywhere",
+          "repair",
           "after_call",
           "schedules",
           "transfers",

@@ -2,6 +2,7 @@ package callflow.parse;
 
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
+import callflow.syntax.RepairDecl;
 import callflow.syntax.StateDecl;
 import callflow.value.StateName;
 import callflow.value.ToolName;
@@ -43,13 +44,15 @@ final class StateReader {
     var silence = map.take("silence").flatMap(LadderReader::silence);
     var noMatch = map.take("no_match").flatMap(LadderReader::noMatch);
     boolean anywhere = map.flag("anywhere", true);
+    var repair = map.take("repair").map(RepairReader::read).orElse(RepairDecl.NONE);
+    var help = map.take("help").flatMap(Slot::spoken);
     var transfer = map.take("transfer").flatMap(slot -> slot.reference(TransferName::new));
     var hangup = map.take("hangup").flatMap(StateReader::outcome);
     map.close();
     return name.map(state ->
         new StateDecl(
             state, clear, set, before, say, prompt, collect, choices, tools, run, next, on, silence,
-            noMatch, anywhere, transfer, hangup));
+            noMatch, anywhere, repair, help, transfer, hangup));
   }
 
   /// An outcome is counted in reports, so it is a plain word.

@@ -20,6 +20,8 @@ import java.util.Set;
 ///
 /// @param noMatch what happens after turns of the caller that bring nothing, one after the other;
 ///   the last stays
+/// @param aside whether calls come here only on a detour
+/// @param corrections how what earlier states asked for is put right
 /// @param moves the state's choices, then the `anywhere` entries that are live in it
 public record StateDef(
     StateName name,
@@ -37,7 +39,9 @@ public record StateDef(
     Handlers handlers,
     List<SilenceRung> silence,
     List<Action> noMatch,
-    boolean listens) {
+    boolean listens,
+    boolean aside,
+    Corrections corrections) {
   public StateDef {
     clear = Collections.unmodifiableSet(new LinkedHashSet<>(clear));
     set = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(set));
@@ -54,6 +58,18 @@ public record StateDef(
   /// Whether the state offers choices of its own, which are then its way out.
   public boolean hasChoices() {
     return moves.stream().anyMatch(move -> !move.anywhere());
+  }
+
+  /// Values put right once their state is left.
+  ///
+  /// @param offered whether values of earlier states can be put right here
+  /// @param own the moves by which later states may offer it for the values of this one
+  public record Corrections(boolean offered, List<Move> own) {
+    public static final Corrections NONE = new Corrections(false, List.of());
+
+    public Corrections {
+      own = List.copyOf(own);
+    }
   }
 
   /// How a state ends the call, or hands it over.

@@ -26,6 +26,7 @@ public record FlowFile(
     List<ToolDecl> tools,
     DefaultsDecl defaults,
     List<AnywhereDecl> anywhere,
+    RepairDecl repair,
     List<Located<ToolName>> afterCall,
     List<ScheduleDecl> schedules,
     List<TransferDecl> transfers,

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param silence empty when the state leaves it to the defaults; an empty list when it is `off`
 /// @param noMatch the same for turns of the caller that bring nothing
 /// @param anywhere false when the state says `anywhere: off`
+/// @param repair what is otherwise here than in the rest of the flow
+/// @param help what a caller hears who asks for help here
 public record StateDecl(
     Located<StateName> name,
     List<Located<VariableName>> clear,
@@ -30,6 +32,8 @@ public record StateDecl(
     Optional<List<SilenceDecl>> silence,
     Optional<List<ActionDecl>> noMatch,
     boolean anywhere,
+    RepairDecl repair,
+    Optional<Template> help,
     Optional<Located<TransferName>> transfer,
     Optional<Located<String>> hangup) {
 

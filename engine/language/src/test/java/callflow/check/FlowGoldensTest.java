@@ -72,6 +72,8 @@ class FlowGoldensTest {
           Rule.NO_SILENCE_HANDLING,
           Rule.SILENCE_LADDER_OPEN,
           Rule.NO_MATCH_LADDER_OPEN,
+          Rule.RESUME_WITHOUT_DETOUR,
+          Rule.DETOUR_WITHOUT_RESUME,
           Rule.BAD_LIMIT,
           Rule.UNHANDLED_EXHAUSTED,
           Rule.BAD_KEY,

@@ -9,6 +9,7 @@ import callflow.program.Collect;
 import callflow.program.StateDef;
 import callflow.value.Effect;
 import callflow.value.OutcomeWords;
+import callflow.value.StateName;
 import callflow.value.ToolCallId;
 import callflow.value.ToolResult;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class Consent {
     switch (about) {
       case Subject.Call call -> call(draft, call, yes);
       case Subject.Given given -> draft.state().ifPresent(state -> value(draft, state, given, yes));
+      case Subject.StartOver(var target) ->
+          draft.state().ifPresent(state -> startOver(draft, state, target, yes));
     }
   }
 
@@ -77,13 +80,24 @@ final class Consent {
     draft.configure(collect.ask().isEmpty() ? Optional.of(note) : Optional.empty());
   }
 
+  private static void startOver(Draft draft, StateDef state, StateName target, boolean yes) {
+    draft.stage(new Stage.Conversing());
+    if (!yes) {
+      Conversation.goOn(draft, state);
+      return;
+    }
+    draft.program.variables().keySet().forEach(variable -> Trail.forget(draft, variable));
+    Trail.cut(draft);
+    Moves.go(draft, target, "start_over");
+  }
+
   /// A value was put right: look-ups that may rest on it are made again, then the question is put.
   static void corrected(Draft draft, Stage.Confirming asked) {
     switch (asked.about()) {
       case Subject.Call call when repeatable(draft, call) ->
           draft.state().ifPresent(state -> Moves.run(draft, state, 0));
       case Subject.Call _ -> Confirmation.putAgain(draft, asked, 1);
-      case Subject.Given given -> anew(draft, given);
+      case Subject.Given _, Subject.StartOver _ -> anew(draft, asked.about());
     }
   }
 
@@ -102,6 +116,7 @@ final class Consent {
           call.forModel().isEmpty()
               && !ToolCalls.bound(draft, draft.program.tool(call.tool())).equals(call.arguments());
       case Subject.Given(var variable, var value) -> !value.equals(draft.variables.get(variable));
+      case Subject.StartOver _ -> false;
     };
   }
 
@@ -112,7 +127,7 @@ final class Consent {
         .ifPresent(state -> {
           switch (about) {
             case Subject.Call call -> Moves.run(draft, state, call.index());
-            case Subject.Given _ -> Conversation.goOn(draft, state);
+            case Subject.Given _, Subject.StartOver _ -> Conversation.goOn(draft, state);
           }
         });
   }
@@ -121,7 +136,7 @@ final class Consent {
   static Optional<ToolCallId> forModel(Stage.Confirming asked) {
     return switch (asked.about()) {
       case Subject.Call call -> call.forModel();
-      case Subject.Given _ -> Optional.empty();
+      case Subject.Given _, Subject.StartOver _ -> Optional.empty();
     };
   }
 

@@ -1,5 +1,6 @@
 package callflow.engine.interpret;
 
+import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.CallState.Stage;
 import callflow.program.Collect;
 import callflow.program.StateDef;
@@ -25,6 +26,17 @@ final class Conversation {
   static void goOn(Draft draft, StateDef state) {
     if (isOver(draft, state)) Moves.run(draft, state, 0);
     else begin(draft, state);
+  }
+
+  /// Takes a conversation up again that was left for a while.
+  static void resume(Draft draft, StateDef state) {
+    goOn(draft, state);
+    boolean talks = draft.phase instanceof Phase.Active(_, Stage.Conversing _);
+    boolean silent =
+        Collecting.missing(draft, state).map(missing -> missing.ask().isEmpty()).orElse(true);
+    if (talks && silent && draft.go.isEmpty()) {
+      draft.configure(Optional.of("Take up where you left off: ask again what was asked last."));
+    }
   }
 
   /// The model speaks first unless the flow has spoken for it.

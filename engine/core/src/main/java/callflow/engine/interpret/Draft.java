@@ -53,6 +53,8 @@ final class Draft {
   Instant now;
   int visit;
   Optional<StateName> previous;
+  List<StateName> trail;
+  List<CallState.Detour> detours;
   Visit here;
   Turn turn;
   Counts counts;
@@ -83,6 +85,8 @@ final class Draft {
     now = before.now();
     visit = before.visit();
     previous = before.previous();
+    trail = before.trail();
+    detours = before.detours();
     here = before.here();
     turn = before.turn();
     counts = before.counts();
@@ -116,6 +120,8 @@ final class Draft {
         visit,
         visits,
         previous,
+        trail,
+        detours,
         variables,
         pendingTools,
         confirmed,
@@ -158,9 +164,14 @@ final class Draft {
 
   /// A new visit begins: nothing of the one before is remembered.
   void beginVisit(StateName state) {
-    visit++;
     visits.merge(state, 1, Integer::sum);
-    here = Visit.NEW;
+    take(state, Visit.NEW);
+  }
+
+  /// The visit to this state goes on as it was; to the outside it is a new one.
+  void take(StateName state, Visit remembered) {
+    visit++;
+    here = remembered;
     turn = Turn.NEW;
     configure = false;
     phase = new Phase.Active(state, new Stage.Preparing(0));

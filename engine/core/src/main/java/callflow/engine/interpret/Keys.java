@@ -26,7 +26,7 @@ final class Keys {
       draft.ignore("key " + key, "keys mean nothing here");
       return;
     }
-    Silence.broken(draft);
+    Silence.ended(draft);
     var state = draft.state().get();
     switch (stage(draft)) {
       case Stage.Confirming asked when (key == '1' || key == '2') && !draft.speaking() -> {

@@ -57,7 +57,8 @@ final class Moves {
         return;
       }
       leave(draft);
-      enter(draft, next);
+      if (next.target().equals(StateName.RESUME)) Detours.resume(draft);
+      else enter(draft, next);
     }
   }
 
@@ -91,6 +92,8 @@ final class Moves {
     draft.note(new Taken.Entered(go.target(), draft.visit, go.why()));
 
     var state = draft.program.state(go.target());
+    Trail.entered(draft, state);
+    Detours.entered(draft, state);
     state.clear().forEach(variable -> clear(draft, variable));
     state.set().forEach((variable, value) -> set(draft, variable, value));
     prepare(draft, state, 0);

@@ -8,6 +8,7 @@ import callflow.engine.call.Taken;
 import callflow.expression.Rendering;
 import callflow.program.PolicyDef;
 import callflow.program.ToolDef;
+import callflow.value.Effect;
 import callflow.value.Fit;
 import callflow.value.OutcomeWords;
 import callflow.value.ToolCallId;
@@ -131,6 +132,7 @@ final class ToolCalls {
     if (!(requester instanceof AfterCall)) {
       tool.filler().ifPresent(text -> draft.say(Wording.spoken(draft, text)));
     }
+    if (tool.effect() != Effect.READS) Trail.cut(draft);
     int serial = draft.nextSerial();
     var id =
         switch (requester) {

@@ -14,13 +14,13 @@ final class Turns {
   private Turns() {}
 
   static void callerSpoke(Draft draft) {
-    Silence.broken(draft);
+    Silence.ended(draft);
     Confirmation.callerSpoke(draft);
   }
 
   static void callerInterrupted(Draft draft, Duration heard) {
     draft.quiet();
-    Silence.broken(draft);
+    Silence.ended(draft);
     Confirmation.interrupted(draft, heard);
   }
 
@@ -60,7 +60,7 @@ final class Turns {
     draft.turn = Turn.NEW;
     var wanted = turn.move().flatMap(name -> move(draft, state, name));
     if (wanted.isPresent()) {
-      Moves.perform(draft, wanted.get().action(), wanted.get().name().value());
+      Choosing.atOnce(draft, wanted.get());
     } else {
       afterTurn(draft, state, turn);
     }

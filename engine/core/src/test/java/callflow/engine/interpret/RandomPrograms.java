@@ -10,6 +10,7 @@ import callflow.program.Collect;
 import callflow.program.Handlers;
 import callflow.program.Limits;
 import callflow.program.Move;
+import callflow.program.Move.Deed;
 import callflow.program.PolicyDef;
 import callflow.program.Program;
 import callflow.program.ProgramId;
@@ -218,6 +219,7 @@ final class RandomPrograms {
     }
     boolean listens = prompt.isPresent() || !collect.isEmpty() || !moves.isEmpty();
     if (listens && chance(2)) moves.add(move("anywhere", true));
+    if (listens) repairs(moves);
     return new StateDef(
         stateName(index),
         chance(4) ? Set.of(new VariableName("number")) : Set.of(),
@@ -234,7 +236,13 @@ final class RandomPrograms {
         new Handlers(handlers(), handlers()),
         silence(),
         noMatch(),
-        listens);
+        listens,
+        chance(2),
+        new StateDef.Corrections(
+            chance(2),
+            chance(2)
+                ? List.of(repair("correct_number", new Deed.Correct(new VariableName("number"))))
+                : List.of()));
   }
 
   private void collect(List<Collect> collect) {
@@ -271,8 +279,28 @@ final class RandomPrograms {
         chance(2) ? Optional.of((char) ('0' + random.nextInt(3))) : Optional.empty(),
         chance(3) ? Optional.of(guard()) : Optional.empty(),
         anywhere,
-        anywhere && chance(3),
+        anywhere && chance(3) ? new Deed.Repeat() : chance(3) ? new Deed.Detour() : new Deed.Act(),
         action(!anywhere || chance(2)));
+  }
+
+  private void repairs(List<Move> moves) {
+    if (chance(2)) moves.add(repair("help", new Deed.Help()));
+    if (chance(2)) moves.add(repair("wait", new Deed.Wait()));
+    if (chance(2)) moves.add(repair("back", new Deed.Back()));
+    var question = Template.words("From the start?", NOWHERE);
+    if (chance(2)) moves.add(repair("start_over", new Deed.StartOver(question)));
+  }
+
+  private Move repair(String name, Deed deed) {
+    return new Move(
+        new ChoiceName(name),
+        "wants " + name,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        deed,
+        action(deed instanceof Deed.StartOver));
   }
 
   private List<Branch> branches() {
@@ -314,7 +342,9 @@ final class RandomPrograms {
             ? new LinkedHashMap<>(
                 java.util.Map.of(new VariableName("flag"), Template.words("true", NOWHERE)))
             : new LinkedHashMap<>(),
-        goes ? Optional.of(stateName(random.nextInt(states))) : Optional.empty());
+        goes
+            ? Optional.of(chance(10) ? StateName.RESUME : stateName(random.nextInt(states)))
+            : Optional.empty());
   }
 
   private Expression guard() {
