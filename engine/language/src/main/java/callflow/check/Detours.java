@@ -10,14 +10,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Who is led aside comes back, and nobody is sent back who was not led aside.
 public record Detours() implements FlowRule {
 
   /// The states calls get to without a detour.
   public static Set<StateName> usual(FlowFile flow, ToolCatalog catalog) {
-    var graph = Graph.of(Context.of(flow, catalog));
-    return usual(flow, graph);
+    return any(flow)
+        ? usual(flow, Graph.of(Context.of(flow, catalog)))
+        : flow.states().stream().map(state -> state.name().value()).collect(Collectors.toSet());
+  }
+
+  private static boolean any(FlowFile flow) {
+    return flow.anywhere().stream().anyMatch(it -> it.resumes().isPresent())
+        || flow.states().stream()
+            .flatMap(state -> state.choices().stream())
+            .anyMatch(it -> it.resumes().isPresent());
   }
 
   private static Set<StateName> usual(FlowFile flow, Graph graph) {
@@ -28,7 +37,11 @@ public record Detours() implements FlowRule {
 
   @Override
   public void check(Context context, Findings findings) {
-    var graph = Graph.of(context);
+    if (!any(context.flow())) {
+      unfounded(context, findings);
+      return;
+    }
+    var graph = context.graph();
     var usual = usual(context.flow(), graph);
     for (StateName state : usual) {
       graph.from(state).stream()
@@ -41,11 +54,11 @@ public record Detours() implements FlowRule {
     }
     for (var state : context.flow().states()) {
       for (var choice : state.choices()) {
-        choice.resumes().ifPresent(at ->
-            lost(findings, graph, usual, choice.action().target(), at));
+        choice
+            .resumes()
+            .ifPresent(at -> lost(findings, graph, usual, choice.action().target(), at));
       }
     }
-    unfounded(context, findings);
   }
 
   private static void resumed(Findings findings, Edge edge) {
@@ -60,14 +73,7 @@ public record Detours() implements FlowRule {
 
   /// Without any detour there is no way back at all, and so no edge.
   private static void unfounded(Context context, Findings findings) {
-    var flow = context.flow();
-    boolean any =
-        flow.anywhere().stream().anyMatch(it -> it.resumes().isPresent())
-            || flow.states().stream()
-                .flatMap(state -> state.choices().stream())
-                .anyMatch(it -> it.resumes().isPresent());
-    if (any) return;
-    Deed.of(flow).stream()
+    context.deeds().stream()
         .flatMap(deed -> deed.action().target().stream())
         .filter(target -> target.value().equals(StateName.RESUME))
         .findFirst()

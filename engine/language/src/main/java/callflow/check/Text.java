@@ -4,9 +4,8 @@ import callflow.expression.Expression;
 import callflow.expression.Template;
 import callflow.syntax.ActionDecl;
 import callflow.syntax.CollectDecl;
-import callflow.syntax.CollectDecl.ConfirmDecl;
 import callflow.syntax.FlowFile;
-import callflow.syntax.RepairDecl;
+import callflow.syntax.Localized;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.TransferDecl;
@@ -40,14 +39,13 @@ record Text(
 
   static List<Text> of(FlowFile flow) {
     var texts = new ArrayList<Text>();
-    add(texts, flow.persona(), Role.GUIDANCE, "`persona`");
+    Utterance.of(flow).forEach(said -> ofUtterance(texts, said));
+    add(texts, flow.persona(), "`persona`");
     var last = AfterCall.only(flow);
     for (ToolDecl tool : flow.tools()) ofTool(texts, tool, last.contains(tool.name().value()));
     for (TransferDecl transfer : flow.transfers()) ofTransfer(texts, transfer);
-    ofRepair(texts, flow.repair());
     for (StateDecl state : flow.states()) ofState(texts, state);
     for (Deed deed : Deed.of(flow)) {
-      add(texts, deed.action().say(), Role.SPOKEN, "`say` of " + deed.doer());
       ofSet(texts, deed.action().set(), deed.doer());
     }
     return texts;
@@ -59,9 +57,7 @@ record Text(
       String where = "`" + argument.name().value() + "`" + whose;
       texts.add(new Text(argument.value(), Role.SENT, where, Optional.empty(), ended));
     }
-    add(texts, tool.confirm(), Role.SPOKEN, "`confirm`" + whose);
-    add(texts, tool.filler(), Role.SPOKEN, "`filler`" + whose);
-    tool.tell().ifPresent(tell -> texts.add(told(tool, tell)));
+    tool.tell().ifPresent(tell -> tell.all().forEach(text -> texts.add(told(tool, text))));
   }
 
   /// What the model is told of an answer.
@@ -80,31 +76,21 @@ record Text(
 
   private static void ofState(List<Text> texts, StateDecl state) {
     String whose = " of state `" + state.name().value() + "`";
-    add(texts, state.say(), Role.SPOKEN, "`say`" + whose);
-    add(texts, state.prompt(), Role.GUIDANCE, "`prompt`" + whose);
-    add(texts, state.help(), Role.SPOKEN, "`help`" + whose);
-    ofRepair(texts, state.repair());
+    add(texts, state.prompt(), "`prompt`" + whose);
     for (CollectDecl collect : state.collect()) {
-      String where = "`ask` for `" + collect.variable().value() + "`" + whose;
-      add(texts, collect.ask(), Role.SPOKEN, where);
-      collect.confirm().ifPresent(confirm -> texts.add(confirming(collect, confirm, whose)));
+      boolean ours = collect.confirm().filter(it -> it.question().isEmpty()).isPresent();
+      if (ours) texts.add(confirming(collect, whose));
     }
     ofSet(texts, state.set(), "state `" + state.name().value() + "`");
   }
 
-  /// The question for a yes to a value; one without words of its own speaks the value.
-  private static Text confirming(CollectDecl collect, ConfirmDecl confirm, String whose) {
+  /// A question for a yes to a value that has no words of its own speaks the value.
+  private static Text confirming(CollectDecl collect, String whose) {
+    var at = collect.variable().span();
     var name = collect.variable().value().value();
-    var value = new Template.Part.Hole(new Expression.Name(name, confirm.span()));
-    var question = confirm.question().orElseGet(() -> new Template(List.of(value), confirm.span()));
-    return new Text(question, Role.SPOKEN, "`confirm` of `" + name + "`" + whose);
-  }
-
-  private static void ofRepair(List<Text> texts, RepairDecl repair) {
-    for (RepairDecl.Entry entry : repair.entries()) {
-      String where = "`confirm` of `" + entry.move().value().word() + "` under `repair`";
-      add(texts, entry.confirm(), Role.SPOKEN, where);
-    }
+    var value = new Template.Part.Hole(new Expression.Name(name, at));
+    var template = new Template(List.of(value), at);
+    return new Text(template, Role.SPOKEN, "`confirm` of `" + name + "`" + whose);
   }
 
   private static void ofSet(List<Text> texts, List<ActionDecl.SetDecl> sets, String doer) {
@@ -114,7 +100,15 @@ record Text(
     }
   }
 
-  private static void add(List<Text> texts, Optional<Template> template, Role role, String where) {
-    template.ifPresent(text -> texts.add(new Text(text, role, where)));
+  private static void ofUtterance(List<Text> texts, Utterance said) {
+    said.wording()
+        .templates()
+        .forEach(text -> texts.add(new Text(text, Role.SPOKEN, said.where())));
+  }
+
+  private static void add(List<Text> texts, Optional<Localized<Template>> written, String where) {
+    for (Template text : written.map(Localized::all).orElse(List.of())) {
+      texts.add(new Text(text, Role.GUIDANCE, where));
+    }
   }
 }

@@ -6,18 +6,17 @@ import callflow.expression.Template.Part;
 import callflow.program.Collect;
 import callflow.program.Collect.Keypad;
 import callflow.program.Limits;
+import callflow.program.Wording;
 import callflow.source.Located;
+import callflow.source.Span;
 import callflow.syntax.CollectDecl;
 import callflow.syntax.CollectDecl.ConfirmDecl;
 import callflow.syntax.CollectDecl.KeypadDecl;
 import callflow.value.VariableName;
 import java.util.List;
-import java.util.Locale;
 
 /// The values a state asks for, with what their authors left to us.
-///
-/// @param language in which a question for a yes is put that has no words of its own
-record CollectLowering(Locale language) {
+record CollectLowering(WordingLowering words) {
   static final int ATTEMPTS = 3;
   static final char TERMINATOR = '#';
 
@@ -25,22 +24,24 @@ record CollectLowering(Locale language) {
     var variable = collect.variable().value();
     return new Collect(
         variable,
-        collect.ask(),
+        collect.ask().map(words::wording),
         collect.attempts().map(Located::value).orElse(ATTEMPTS),
         collect.confirm().map(confirm -> question(variable, confirm)),
         collect.dtmf().map(CollectLowering::keypad));
   }
 
-  private Template question(VariableName variable, ConfirmDecl confirm) {
+  private Wording question(VariableName variable, ConfirmDecl confirm) {
     return confirm
         .question()
-        .orElseGet(() -> {
-          var heard = RepairWords.in(language).heard();
-          var span = confirm.span();
-          var value = new Part.Hole(new Expression.Name(variable.value(), span));
-          return new Template(
-              List.of(new Part.Words(heard.before()), value, new Part.Words(heard.after())), span);
-        });
+        .map(words::wording)
+        .orElseGet(() -> words.ours(language -> heard(variable, language, confirm.span())));
+  }
+
+  private static Template heard(VariableName variable, String language, Span span) {
+    var around = RepairWords.in(language).heard();
+    var value = new Part.Hole(new Expression.Name(variable.value(), span));
+    return new Template(
+        List.of(new Part.Words(around.before()), value, new Part.Words(around.after())), span);
   }
 
   private static Keypad keypad(KeypadDecl keypad) {

@@ -2,12 +2,13 @@ package callflow.compile;
 
 import callflow.expression.Template;
 import callflow.program.Action;
+import callflow.program.ByLanguage;
 import callflow.program.Move;
 import callflow.program.Move.Deed;
 import callflow.program.StateDef.Corrections;
+import callflow.program.Wording;
 import callflow.source.Located;
 import callflow.source.Span;
-import callflow.syntax.ChoiceDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.RepairDecl;
 import callflow.syntax.StateDecl;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The moves every caller has, in the words of the flow or in ours. What a state or the flow calls
@@ -31,11 +33,11 @@ final class RepairLowering {
   private static final int MOST_EXAMPLES = 4;
 
   private final FlowFile flow;
-  private final RepairWords words;
+  private final WordingLowering words;
 
-  RepairLowering(FlowFile flow) {
+  RepairLowering(FlowFile flow, WordingLowering words) {
     this.flow = flow;
-    this.words = RepairWords.in(Lowering.voice(flow.voice()).locale());
+    this.words = words;
   }
 
   /// @param written the moves the state has anyway
@@ -95,56 +97,91 @@ final class RepairLowering {
     return entry.flatMap(it -> it.action().target()).map(Located::value);
   }
 
-  private Template question(Optional<RepairDecl.Entry> entry) {
-    return entry.flatMap(RepairDecl.Entry::confirm).orElseGet(() -> ours(words.startOver()));
+  private Wording question(Optional<RepairDecl.Entry> entry) {
+    return entry
+        .flatMap(RepairDecl.Entry::confirm)
+        .map(words::wording)
+        .orElseGet(() -> ours(RepairWords::startOver));
   }
 
-  private Optional<Template> say(StateDecl state, Repair repair, Optional<RepairDecl.Entry> entry) {
-    var written = entry.flatMap(it -> it.action().say());
-    if (repair == Repair.HELP) {
-      boolean led = target(entry).isPresent();
-      return led ? written : state.help().or(() -> written).or(() -> examples(state));
-    }
-    return written.or(
-        () -> repair == Repair.WAIT ? Optional.of(ours(words.takeYourTime())) : Optional.empty());
+  private Optional<Wording> say(
+      StateDecl state, Repair repair, Optional<RepairDecl.Entry> entry) {
+    if (repair == Repair.HELP && target(entry).isEmpty()) return help(state, entry);
+    var written = entry.flatMap(it -> it.action().say()).map(words::wording);
+    return repair == Repair.WAIT
+        ? written.or(() -> Optional.of(ours(RepairWords::takeYourTime)))
+        : written;
+  }
+
+  private Optional<Wording> help(StateDecl state, Optional<RepairDecl.Entry> entry) {
+    return state
+        .help()
+        .or(() -> entry.flatMap(it -> it.action().say()))
+        .map(words::wording)
+        .or(() -> examples(state));
   }
 
   /// What callers can say here, out of the examples of the state's choices.
-  private Optional<Template> examples(StateDecl state) {
+  private Optional<Wording> examples(StateDecl state) {
     var said =
         state.choices().stream()
-            .map(ChoiceDecl::examples)
-            .filter(examples -> !examples.isEmpty())
-            .map(examples -> examples.getFirst().value())
-            .limit(MOST_EXAMPLES)
+            .map(choice -> words.localized(choice.examples(), MoveLowering::values))
             .toList();
-    return said.isEmpty()
-        ? Optional.empty()
-        : Optional.of(ours(words.youCanSay() + String.join(", ", said) + "."));
+    boolean any = said.stream().anyMatch(each -> !first(each).isEmpty());
+    return any
+        ? Optional.of(words.ours(language -> template(sentence(said, language))))
+        : Optional.empty();
+  }
+
+  private static List<String> first(ByLanguage<List<String>> examples) {
+    return examples.values().firstEntry().getValue();
+  }
+
+  private static String sentence(List<ByLanguage<List<String>>> examples, String language) {
+    String listed =
+        examples.stream()
+            .flatMap(each -> each.in(language).stream().limit(1))
+            .limit(MOST_EXAMPLES)
+            .collect(Collectors.joining(", "));
+    return RepairWords.in(language).youCanSay() + listed + ".";
   }
 
   private Move move(
       Repair repair,
       Optional<RepairDecl.Entry> entry,
       Deed deed,
-      Optional<Template> say,
+      Optional<Wording> say,
       Set<Character> keys) {
-    var ours = words.of(repair);
     var key = entry.flatMap(it -> MoveLowering.key(it.dtmf())).filter(it -> !keys.contains(it));
     var target = target(entry);
     if (deed instanceof Deed.StartOver) target = target.or(() -> Optional.of(flow.start().value()));
     return new Move(
         name(repair),
-        entry.flatMap(RepairDecl.Entry::caller).map(Located::value).orElse(ours.caller()),
-        entry
-            .map(it -> MoveLowering.words(it.examples()))
-            .filter(it -> !it.isEmpty())
-            .orElse(ours.examples()),
+        caller(repair, entry),
+        examples(repair, entry),
         key,
         Optional.empty(),
         true,
         deed,
-        new Action(say, Set.of(), new LinkedHashMap<>(), target));
+        action(say, target));
+  }
+
+  private static Action action(Optional<Wording> say, Optional<StateName> target) {
+    return new Action(Optional.empty(), say, Set.of(), new LinkedHashMap<>(), target);
+  }
+
+  private ByLanguage<String> caller(Repair repair, Optional<RepairDecl.Entry> entry) {
+    return entry
+        .flatMap(RepairDecl.Entry::caller)
+        .map(written -> words.localized(written, Located::value))
+        .orElseGet(() -> words.inEach(language -> RepairWords.in(language).of(repair).caller()));
+  }
+
+  private ByLanguage<List<String>> examples(Repair repair, Optional<RepairDecl.Entry> entry) {
+    return entry
+        .flatMap(RepairDecl.Entry::examples)
+        .map(written -> words.localized(written, MoveLowering::values))
+        .orElseGet(() -> words.inEach(language -> RepairWords.in(language).of(repair).examples()));
   }
 
   Corrections corrections(StateDecl state) {
@@ -167,28 +204,28 @@ final class RepairLowering {
 
   private Move correction(Optional<RepairDecl.Entry> entry, VariableDecl variable) {
     var name = variable.name().value();
-    String what =
-        variable.describe().map(Located::value).orElseGet(() -> Lowering.inWords(name.value()));
     String plain = Lowering.inWords(name.value());
-    var ours = words.of(Repair.CORRECT);
-    String caller =
-        entry.flatMap(RepairDecl.Entry::caller).map(Located::value).orElse(ours.caller());
+    String what = variable.describe().map(Located::value).orElse(plain);
     return new Move(
         new ChoiceName(Repair.CORRECT.word() + "_" + name),
-        caller + ": " + what,
-        ours.examples().stream().map(example -> example.replace("…", plain)).toList(),
+        caller(Repair.CORRECT, entry).map(caller -> caller + ": " + what),
+        examples(Repair.CORRECT, entry).map(all -> about(all, plain)),
         Optional.empty(),
         Optional.empty(),
         true,
         new Deed.Correct(name),
-        new Action(
-            entry.flatMap(it -> it.action().say()),
-            Set.of(),
-            new LinkedHashMap<>(),
-            Optional.empty()));
+        action(entry.flatMap(it -> it.action().say()).map(words::wording), Optional.empty()));
   }
 
-  private static Template ours(String text) {
+  private static List<String> about(List<String> examples, String what) {
+    return examples.stream().map(example -> example.replace("…", what)).toList();
+  }
+
+  private Wording ours(Function<RepairWords, String> sentence) {
+    return words.ours(language -> template(sentence.apply(RepairWords.in(language))));
+  }
+
+  private static Template template(String text) {
     return Template.words(text, Span.startOf("repair"));
   }
 }

@@ -190,8 +190,9 @@ record RepairWords(
     return Map.entry(move, new Wish(caller, List.of(examples)));
   }
 
-  static RepairWords in(Locale language) {
-    return switch (language.getLanguage()) {
+  /// @param language a BCP 47 tag; one we don't know, and `auto`, is spoken as English
+  static RepairWords in(String language) {
+    return switch (Locale.forLanguageTag(language).getLanguage()) {
       case "de" -> GERMAN;
       case "es" -> SPANISH;
       case "fr" -> FRENCH;

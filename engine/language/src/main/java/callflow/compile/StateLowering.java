@@ -10,7 +10,6 @@ import callflow.program.SilenceRung;
 import callflow.program.StateDef;
 import callflow.program.StateDef.Ending;
 import callflow.source.Located;
-import callflow.syntax.ActionDecl;
 import callflow.syntax.ActionDecl.SetDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.HandlerDecl;
@@ -28,18 +27,22 @@ import java.util.stream.Stream;
 /// One state of a flow, with the flow's defaults filled in.
 final class StateLowering {
   private final FlowFile flow;
+  private final WordingLowering words;
+  private final MoveLowering actions;
   private final List<Move> anywhere;
   private final Set<ToolName> asking;
   private final CollectLowering collects;
   private final RepairLowering repairs;
   private final Set<StateName> usual;
 
-  StateLowering(FlowFile flow, ToolCatalog catalog) {
+  StateLowering(FlowFile flow, ToolCatalog catalog, WordingLowering words) {
     this.flow = flow;
-    this.anywhere = MoveLowering.anywhere(flow.anywhere());
-    this.collects = new CollectLowering(Lowering.voice(flow.voice()).locale());
+    this.words = words;
+    this.actions = new MoveLowering(words);
+    this.anywhere = actions.anywhere(flow.anywhere());
+    this.collects = new CollectLowering(words);
     this.usual = Detours.usual(flow, catalog);
-    this.repairs = new RepairLowering(flow);
+    this.repairs = new RepairLowering(flow, words);
     this.asking =
         flow.tools().stream()
             .filter(tool -> tool.confirm().isPresent())
@@ -53,14 +56,14 @@ final class StateLowering {
         values(state.clear()),
         set(state.set()),
         state.before().stream().map(Located::value).toList(),
-        state.say(),
-        state.prompt(),
+        state.say().map(words::wording),
+        state.prompt().map(words::guidance),
         state.collect().stream().map(collects::lower).toList(),
         moves(state),
         state.tools().stream().map(Located::value).toList(),
         state.run().stream().map(Located::value).toList(),
         state.next().stream()
-            .map(branch -> new Branch(branch.guard(), action(branch.action())))
+            .map(branch -> new Branch(branch.guard(), actions.action(branch.action())))
             .toList(),
         ending(state),
         new Handlers(handlers(state.on()), handlers(flow.defaults().on())),
@@ -72,7 +75,7 @@ final class StateLowering {
   }
 
   private List<Move> moves(StateDecl state) {
-    var own = state.choices().stream().map(MoveLowering::choice);
+    var own = state.choices().stream().map(actions::choice);
     var always = state.anywhere() && hearsCallers(state) ? anywhere.stream() : Stream.<Move>empty();
     var written = Stream.concat(own, always).toList();
     return hearsCallers(state)
@@ -84,15 +87,13 @@ final class StateLowering {
     if (!hearsCallers(state)) return List.of();
     List<SilenceDecl> ladder = state.silence().orElse(flow.defaults().silence());
     return ladder.stream()
-        .map(rung -> new SilenceRung(rung.after().value(), action(rung.action())))
+        .map(rung -> new SilenceRung(rung.after().value(), actions.action(rung.action())))
         .toList();
   }
 
   private List<Action> noMatch(StateDecl state) {
     if (!state.listens()) return List.of();
-    return state.noMatch().orElse(flow.defaults().noMatch()).stream()
-        .map(StateLowering::action)
-        .toList();
+    return state.noMatch().orElse(flow.defaults().noMatch()).stream().map(actions::action).toList();
   }
 
   /// A state that only asks for the yes of a tool it runs hears callers too.
@@ -106,26 +107,18 @@ final class StateLowering {
     return new Ending.None();
   }
 
-  private static SequencedMap<String, Action> handlers(List<HandlerDecl> handlers) {
+  private SequencedMap<String, Action> handlers(List<HandlerDecl> handlers) {
     return Lowering.named(
-        handlers, handler -> handler.event().value(), handler -> action(handler.action()));
+        handlers, handler -> handler.event().value(), handler -> actions.action(handler.action()));
   }
 
-  static Action action(ActionDecl action) {
-    return new Action(
-        action.say(),
-        values(action.clear()),
-        set(action.set()),
-        action.target().map(Located::value));
-  }
-
-  private static <T> Set<T> values(List<Located<T>> written) {
+  static <T> Set<T> values(List<Located<T>> written) {
     return written.stream()
         .map(Located::value)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static SequencedMap<callflow.value.VariableName, callflow.expression.Template> set(
+  static SequencedMap<callflow.value.VariableName, callflow.expression.Template> set(
       List<SetDecl> set) {
     return Lowering.named(set, one -> one.variable().value(), SetDecl::value);
   }

@@ -67,7 +67,7 @@ final class CollectReader {
         .value()
         .fields(owner, "`{ attempts: 3 }`")
         .flatMap(map -> {
-          var ask = map.take("ask").flatMap(Slot::spoken);
+          var ask = map.take("ask").flatMap(WordingReader::wording);
           var attempts = map.take("attempts").flatMap(each -> each.integer(1, MAX_ATTEMPTS));
           var dtmf = map.take("dtmf").flatMap(CollectReader::keypad);
           var confirm = map.take("confirm").flatMap(CollectReader::confirm);
@@ -82,7 +82,8 @@ final class CollectReader {
     if (word.isPresent()) {
       return word.filter(yes -> yes).map(_ -> new ConfirmDecl(Optional.empty(), slot.span()));
     }
-    return slot.spoken().map(text -> new ConfirmDecl(Optional.of(text), slot.span()));
+    return WordingReader.wording(slot)
+        .map(words -> new ConfirmDecl(Optional.of(words), slot.span()));
   }
 
   /// `yes`, `no`, or how an entry is made.

@@ -41,11 +41,16 @@ final class LadderReader {
   }
 
   private static Optional<ActionDecl> step(Slot item) {
-    if (item.isText()) {
-      return item.spoken()
-          .map(text ->
+    if (WordingReader.isWording(item)) {
+      return WordingReader.wording(item)
+          .map(words ->
               new ActionDecl(
-                  Optional.of(text), List.of(), List.of(), Optional.empty(), item.span()));
+                  Optional.empty(),
+                  Optional.of(words),
+                  List.of(),
+                  List.of(),
+                  Optional.empty(),
+                  item.span()));
     }
     return item.fields("a step of `no_match`", "a text, or `say:` and `goto:`")
         .map(ActionReader::closed);

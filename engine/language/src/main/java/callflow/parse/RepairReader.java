@@ -2,6 +2,7 @@ package callflow.parse;
 
 import callflow.source.Located;
 import callflow.syntax.ActionDecl;
+import callflow.syntax.Localized;
 import callflow.syntax.RepairDecl;
 import callflow.syntax.RepairDecl.Entry;
 import callflow.value.Repair;
@@ -47,7 +48,7 @@ final class RepairReader {
                   name,
                   true,
                   Optional.empty(),
-                  List.of(),
+                  Optional.empty(),
                   Optional.empty(),
                   Optional.empty(),
                   action(Optional.empty(), Optional.empty(), slot)));
@@ -58,19 +59,22 @@ final class RepairReader {
               new Entry(
                   name,
                   false,
-                  map.take("caller").flatMap(Slot::sentence),
-                  ChoiceReader.examples(map),
+                  map.take("caller").flatMap(WordingReader::sentence),
+                  examples(map),
                   move == Repair.CORRECT ? Optional.empty() : map.take("dtmf").flatMap(Slot::word),
                   move == Repair.START_OVER
-                      ? map.take("confirm").flatMap(Slot::spoken)
+                      ? map.take("confirm").flatMap(WordingReader::wording)
                       : Optional.empty(),
-                  action(
-                      map.take("say"),
-                      target(move, map),
-                      slot));
+                  action(map.take("say"), target(move, map), slot));
           map.close();
           return entry;
         });
+  }
+
+  private static Optional<Localized<List<Located<String>>>> examples(MapReader map) {
+    boolean written = map.has("examples");
+    var examples = ChoiceReader.examples(map);
+    return written ? Optional.of(examples) : Optional.empty();
   }
 
   /// Who cancels has to be led somewhere.
@@ -83,7 +87,8 @@ final class RepairReader {
 
   private static ActionDecl action(Optional<Slot> say, Optional<Slot> target, Slot at) {
     return new ActionDecl(
-        say.flatMap(Slot::spoken),
+        Optional.empty(),
+        say.flatMap(WordingReader::wording),
         List.of(),
         List.of(),
         target.flatMap(slot -> slot.reference(StateName::new)),

@@ -33,8 +33,8 @@ final class StateReader {
     var clear = map.take("clear").map(ActionReader::variables).orElse(List.of());
     var set = map.take("set").map(ActionReader::sets).orElse(List.of());
     var before = map.take("before").map(StateReader::tools).orElse(List.of());
-    var say = map.take("say").flatMap(Slot::spoken);
-    var prompt = map.take("prompt").flatMap(Slot::spoken);
+    var say = map.take("say").flatMap(WordingReader::wording);
+    var prompt = map.take("prompt").flatMap(WordingReader::guidance);
     var collect = map.take("collect").map(CollectReader::read).orElse(List.of());
     var choices = map.take("choices").map(ChoiceReader::choices).orElse(List.of());
     var tools = map.take("tools").map(StateReader::tools).orElse(List.of());
@@ -45,7 +45,7 @@ final class StateReader {
     var noMatch = map.take("no_match").flatMap(LadderReader::noMatch);
     boolean anywhere = map.flag("anywhere", true);
     var repair = map.take("repair").map(RepairReader::read).orElse(RepairDecl.NONE);
-    var help = map.take("help").flatMap(Slot::spoken);
+    var help = map.take("help").flatMap(WordingReader::wording);
     var transfer = map.take("transfer").flatMap(slot -> slot.reference(TransferName::new));
     var hangup = map.take("hangup").flatMap(StateReader::outcome);
     map.close();

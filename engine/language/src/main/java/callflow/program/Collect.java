@@ -1,6 +1,5 @@
 package callflow.program;
 
-import callflow.expression.Template;
 import callflow.value.VariableName;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,9 +12,9 @@ import java.util.Optional;
 /// @param keypad how it may be entered with telephone keys, if it may
 public record Collect(
     VariableName variable,
-    Optional<Template> ask,
+    Optional<Wording> ask,
     int attempts,
-    Optional<Template> confirm,
+    Optional<Wording> confirm,
     Optional<Keypad> keypad) {
 
   /// How an entry by keys is made.

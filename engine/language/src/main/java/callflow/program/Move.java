@@ -1,7 +1,6 @@
 package callflow.program;
 
 import callflow.expression.Expression;
-import callflow.expression.Template;
 import callflow.value.ChoiceName;
 import callflow.value.VariableName;
 import java.util.List;
@@ -15,17 +14,13 @@ import java.util.Optional;
 /// @param anywhere leaves at once, even while tools of the turn are running
 public record Move(
     ChoiceName name,
-    String description,
-    List<String> examples,
+    ByLanguage<String> description,
+    ByLanguage<List<String>> examples,
     Optional<Character> key,
     Optional<Expression> guard,
     boolean anywhere,
     Deed deed,
     Action action) {
-  public Move {
-    examples = List.copyOf(examples);
-  }
-
   /// What is done beside the action.
   public sealed interface Deed {
     /// Nothing.
@@ -47,7 +42,7 @@ public record Move(
     record Back() implements Deed {}
 
     /// After a yes to the question, everything that was learnt is forgotten.
-    record StartOver(Template question) implements Deed {}
+    record StartOver(Wording question) implements Deed {}
 
     /// Back to the state that asked for this value, which is forgotten.
     record Correct(VariableName variable) implements Deed {}

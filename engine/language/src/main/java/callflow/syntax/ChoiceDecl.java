@@ -12,8 +12,8 @@ import java.util.Optional;
 /// @param resumes where `then: resume` stands: the caller is brought back to this state
 public record ChoiceDecl(
     Located<ChoiceName> name,
-    Optional<Located<String>> caller,
-    List<Located<String>> examples,
+    Optional<Localized<Located<String>>> caller,
+    Localized<List<Located<String>>> examples,
     Optional<Located<String>> dtmf,
     Optional<Expression> guard,
     Optional<Span> resumes,

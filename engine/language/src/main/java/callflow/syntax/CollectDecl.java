@@ -1,6 +1,5 @@
 package callflow.syntax;
 
-import callflow.expression.Template;
 import callflow.source.Located;
 import callflow.source.Span;
 import callflow.value.VariableName;
@@ -13,13 +12,13 @@ import java.util.Optional;
 /// @param dtmf empty when it can't be entered with telephone keys
 public record CollectDecl(
     Located<VariableName> variable,
-    Optional<Template> ask,
+    Optional<WordingDecl> ask,
     Optional<Located<Integer>> attempts,
     Optional<ConfirmDecl> confirm,
     Optional<KeypadDecl> dtmf) {
 
   /// `confirm: yes`, or the question word for word.
-  public record ConfirmDecl(Optional<Template> question, Span span) {}
+  public record ConfirmDecl(Optional<WordingDecl> question, Span span) {}
 
   /// `dtmf: yes`, or how an entry by keys is made.
   ///

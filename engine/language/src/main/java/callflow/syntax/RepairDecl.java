@@ -1,6 +1,5 @@
 package callflow.syntax;
 
-import callflow.expression.Template;
 import callflow.source.Located;
 import callflow.value.Repair;
 import java.util.List;
@@ -18,10 +17,10 @@ public record RepairDecl(boolean off, List<Entry> entries) {
   public record Entry(
       Located<Repair> move,
       boolean off,
-      Optional<Located<String>> caller,
-      List<Located<String>> examples,
+      Optional<Localized<Located<String>>> caller,
+      Optional<Localized<List<Located<String>>>> examples,
       Optional<Located<String>> dtmf,
-      Optional<Template> confirm,
+      Optional<WordingDecl> confirm,
       ActionDecl action) {}
 
   public Optional<Entry> of(Repair move) {

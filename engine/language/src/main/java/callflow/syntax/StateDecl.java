@@ -21,8 +21,8 @@ public record StateDecl(
     List<Located<VariableName>> clear,
     List<ActionDecl.SetDecl> set,
     List<Located<ToolName>> before,
-    Optional<Template> say,
-    Optional<Template> prompt,
+    Optional<WordingDecl> say,
+    Optional<Localized<Template>> prompt,
     List<CollectDecl> collect,
     List<ChoiceDecl> choices,
     List<Located<ToolName>> tools,
@@ -33,7 +33,7 @@ public record StateDecl(
     Optional<List<ActionDecl>> noMatch,
     boolean anywhere,
     RepairDecl repair,
-    Optional<Template> help,
+    Optional<WordingDecl> help,
     Optional<Located<TransferName>> transfer,
     Optional<Located<String>> hangup) {
 

@@ -18,6 +18,8 @@ import java.util.SequencedMap;
 
 /// Everything the interpreter knows about one call; plain data, equal by content.
 ///
+/// @param language the one that is spoken, a BCP 47 tag or `auto`
+/// @param spoken how often wordings were spoken that change with it, by their numbers
 /// @param visit counts entries into states; whatever belongs to an earlier visit is stale
 /// @param visits how often each state was entered
 /// @param trail states that asked the caller something and can be gone back to: since anything was
@@ -37,6 +39,8 @@ public record CallState(
     CallInfo info,
     Instant started,
     Instant now,
+    String language,
+    SequencedMap<Integer, Integer> spoken,
     int visit,
     SequencedMap<StateName, Integer> visits,
     Optional<StateName> previous,
@@ -55,6 +59,7 @@ public record CallState(
     String untold) {
 
   public CallState {
+    spoken = copy(spoken);
     visits = copy(visits);
     trail = List.copyOf(trail);
     detours = List.copyOf(detours);
@@ -74,6 +79,8 @@ public record CallState(
         CallInfo.UNKNOWN,
         Instant.EPOCH,
         Instant.EPOCH,
+        "",
+        new LinkedHashMap<>(),
         0,
         new LinkedHashMap<>(),
         Optional.empty(),
@@ -139,8 +146,8 @@ public record CallState(
       }
 
       /// The question is put once more.
-      public Confirming again(int times, long charactersBefore) {
-        return new Confirming(about, question, times, charactersBefore, Hearing.PUT);
+      public Confirming again(String words, int times, long charactersBefore) {
+        return new Confirming(about, words, times, charactersBefore, Hearing.PUT);
       }
     }
 

@@ -102,7 +102,7 @@ final class Choosing {
               .target()
               .ifPresent(to ->
                   Confirmation.ask(
-                      draft, new Subject.StartOver(to), Wording.spoken(draft, question)));
+                      draft, new Subject.StartOver(to), Spoken.text(draft, question, 1)));
     }
     Confirmation.saidBetween(draft);
   }

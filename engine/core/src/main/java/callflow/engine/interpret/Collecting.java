@@ -38,7 +38,7 @@ final class Collecting {
   /// Asks whether a value that is there is right.
   static void askForYes(Draft draft, Collect collect) {
     var value = Optional.ofNullable(draft.variables.get(collect.variable()));
-    var question = collect.confirm().map(text -> Wording.spoken(draft, text)).orElse("");
+    var question = collect.confirm().map(words -> Spoken.text(draft, words, 1)).orElse("");
     value.ifPresent(
         it -> Confirmation.ask(draft, new Subject.Given(collect.variable(), it), question));
   }
@@ -87,6 +87,6 @@ final class Collecting {
 
   /// Puts the state's own question again; where it has none the model asks.
   static void ask(Draft draft, Collect collect) {
-    collect.ask().ifPresent(text -> draft.say(Wording.spoken(draft, text)));
+    collect.ask().ifPresent(words -> Spoken.say(draft, words));
   }
 }

@@ -114,7 +114,15 @@ final class Confirmation {
 
   /// Puts the same question once more.
   static void restate(Draft draft, Stage.Confirming asked, int times) {
-    put(draft, asked.again(times, draft.saying()));
+    put(draft, asked.again(question(draft, asked, times), times, draft.saying()));
+  }
+
+  /// The question as it is worded this time, or in the language spoken by now.
+  private static String question(Draft draft, Stage.Confirming asked, int times) {
+    return Consent.question(draft, asked.about())
+        .filter(words -> words.counts() || draft.program.languages().size() > 1)
+        .map(words -> Spoken.text(draft, words, times))
+        .orElse(asked.question());
   }
 
   private static Optional<Stage.Confirming> asked(Draft draft) {

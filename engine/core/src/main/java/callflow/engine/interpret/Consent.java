@@ -6,13 +6,16 @@ import callflow.engine.call.CallState.Stage;
 import callflow.engine.call.CallState.Subject;
 import callflow.engine.call.Command;
 import callflow.program.Collect;
+import callflow.program.Move;
 import callflow.program.StateDef;
+import callflow.program.Wording;
 import callflow.value.Effect;
 import callflow.value.OutcomeWords;
 import callflow.value.StateName;
 import callflow.value.ToolCallId;
 import callflow.value.ToolResult;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a yes, a no or a correction leads to, by what the caller was asked about.
 final class Consent {
@@ -117,6 +120,27 @@ final class Consent {
               && !ToolCalls.bound(draft, draft.program.tool(call.tool())).equals(call.arguments());
       case Subject.Given(var variable, var value) -> !value.equals(draft.variables.get(variable));
       case Subject.StartOver _ -> false;
+    };
+  }
+
+  /// How the flow words the question.
+  static Optional<Wording> question(Draft draft, Subject about) {
+    return switch (about) {
+      case Subject.Call call -> draft.program.tool(call.tool()).confirm();
+      case Subject.Given(var variable, _) ->
+          draft.state().stream()
+              .flatMap(state -> state.collect().stream())
+              .filter(collect -> collect.variable().equals(variable))
+              .flatMap(collect -> collect.confirm().stream())
+              .findFirst();
+      case Subject.StartOver _ ->
+          draft.state().stream()
+              .flatMap(state -> state.moves().stream())
+              .flatMap(move ->
+                  move.deed() instanceof Move.Deed.StartOver(var words)
+                      ? Stream.of(words)
+                      : Stream.empty())
+              .findFirst();
     };
   }
 

@@ -18,7 +18,8 @@ final class Detours {
 
   private Detours() {}
 
-  /// Whether the state can be left for a while: not while its tools are at work, and not for itself.
+  /// Whether the state can be left for a while: not while its tools are at work, and not for
+  /// itself.
   static boolean possible(Draft draft, StateDef state, Move move) {
     return talking(draft)
         && draft.detours.size() < DEEPEST

@@ -60,10 +60,8 @@ class RepairTest {
       """;
 
   private static TestCall inDay() {
-    var call =
-        TestCall.answered(DESK).callerSays("1234").modelFills("number", "1234").turnEnds();
-    return call.returns(
-        new ToolResult.Done(Value.Fields.of("found", new Value.Bool(true))));
+    var call = TestCall.answered(DESK).callerSays("1234").modelFills("number", "1234").turnEnds();
+    return call.returns(new ToolResult.Done(Value.Fields.of("found", new Value.Bool(true))));
   }
 
   private static TestCall inMenu() {
@@ -83,8 +81,16 @@ class RepairTest {
         .containsExactly("cancel", "repeat", "help", "wait");
     assertThat(offered(inMenu()))
         .containsExactly(
-            "note", "done", "cancel", "repeat", "start_over", "help", "wait", "back",
-            "correct_number", "correct_day");
+            "note",
+            "done",
+            "cancel",
+            "repeat",
+            "start_over",
+            "help",
+            "wait",
+            "back",
+            "correct_number",
+            "correct_day");
   }
 
   @Test
@@ -99,8 +105,7 @@ class RepairTest {
   void without_words_of_the_flow_help_names_examples() {
     var call = inMenu().callerSays("help").modelChooses("help");
 
-    assertThat(call.said())
-        .containsExactly("You can say, for example: take a note, that was all.");
+    assertThat(call.said()).containsExactly("You can say, for example: take a note, that was all.");
   }
 
   @Test
@@ -156,8 +161,7 @@ class RepairTest {
 
     call.callerSays("yes");
     assertThat(call.in()).isEqualTo("number");
-    assertThat(List.of(call.value("number"), call.value("day")))
-        .containsOnly(Optional.empty());
+    assertThat(List.of(call.value("number"), call.value("day"))).containsOnly(Optional.empty());
   }
 
   @Test

@@ -89,8 +89,7 @@ public final class ScenarioChecker {
 
   private static List<String> moves(Program program) {
     return program.states().values().stream()
-        .flatMap(state ->
-            Stream.concat(state.moves().stream(), state.corrections().own().stream()))
+        .flatMap(state -> Stream.concat(state.moves().stream(), state.corrections().own().stream()))
         .map(move -> move.name().value())
         .distinct()
         .toList();
