@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// itself has. What every state has, `anywhere` and the ladders of `defaults`, is for callers in
 /// trouble and does not count.
 record WaysOut() implements FlowRule {
-  private static final Set<Rule> ENDLESS = EnumSet.of(Rule.NO_WAY_OUT, Rule.SILENT_LOOP);
+  private static final Set<Rule> ENDLESS = EnumSet.of(Rule.NO_WAY_OUT, Rule.SILENT_LOOP, Rule.RESUME_WITHOUT_DETOUR);
 
   @Override
   public void check(Context context, Findings findings) {

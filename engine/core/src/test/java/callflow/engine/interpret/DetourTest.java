@@ -41,7 +41,7 @@ class DetourTest {
           say: The menu.
           choices:
             pay: { caller: wants to pay, goto: pay }
-            hours: { caller: wants the hours, goto: hours, then: resume }
+            times: { caller: wants the hours, goto: hours, then: resume }
         pay:
           collect:
             amount: {}
@@ -88,7 +88,7 @@ class DetourTest {
 
   @Test
   void the_model_takes_up_a_conversation_that_has_no_question_of_its_own() {
-    var call = inMenu().callerSays("hours").modelChooses("hours").turnEnds();
+    var call = inMenu().callerSays("hours").modelChooses("times").turnEnds();
 
     assertThat(call.in()).isEqualTo("menu");
     assertThat(call.said()).containsExactly("We are open from eight to six.");
