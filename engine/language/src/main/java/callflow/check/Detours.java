@@ -7,6 +7,7 @@ import callflow.source.Span;
 import callflow.syntax.FlowFile;
 import callflow.value.StateName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,7 +19,7 @@ public record Detours() implements FlowRule {
   /// The states calls get to without a detour.
   public static Set<StateName> usual(FlowFile flow, ToolCatalog catalog) {
     return any(flow)
-        ? usual(flow, Graph.of(Context.of(flow, catalog)))
+        ? usual(flow, Graph.of(Context.of(flow, catalog, Map.of())))
         : flow.states().stream().map(state -> state.name().value()).collect(Collectors.toSet());
   }
 

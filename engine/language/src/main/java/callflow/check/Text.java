@@ -82,6 +82,7 @@ record Text(
       if (ours) texts.add(confirming(collect, whose));
     }
     ofSet(texts, state.set(), "state `" + state.name().value() + "`");
+    state.call().ifPresent(call -> ofSet(texts, call.with(), "the call" + whose));
   }
 
   /// A question for a yes to a value that has no words of its own speaks the value.

@@ -153,8 +153,6 @@ final class RepairLowering {
       Optional<Wording> say,
       Set<Character> keys) {
     var key = entry.flatMap(it -> MoveLowering.key(it.dtmf())).filter(it -> !keys.contains(it));
-    var target = target(entry);
-    if (deed instanceof Deed.StartOver) target = target.or(() -> Optional.of(flow.start().value()));
     return new Move(
         name(repair),
         caller(repair, entry),
@@ -163,7 +161,7 @@ final class RepairLowering {
         Optional.empty(),
         true,
         deed,
-        action(say, target));
+        action(say, target(entry)));
   }
 
   private static Action action(Optional<Wording> say, Optional<StateName> target) {

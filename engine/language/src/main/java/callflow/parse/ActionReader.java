@@ -28,7 +28,7 @@ final class ActionReader {
         map.take("say").flatMap(WordingReader::wording),
         map.take("clear").map(ActionReader::variables).orElse(List.of()),
         map.take("set").map(ActionReader::sets).orElse(List.of()),
-        map.take("goto").flatMap(slot -> slot.reference(StateName::new)),
+        map.take("goto").flatMap(ActionReader::state),
         map.span());
   }
 
@@ -38,6 +38,13 @@ final class ActionReader {
   static ActionDecl leading(MapReader map, String who) {
     map.need("goto", who + " does not say where to go", "`goto:` and the name of a state");
     return action(map);
+  }
+
+  /// A state to go to, or `resume`, which no flow renames.
+  static Optional<Located<StateName>> state(Slot slot) {
+    return slot.plain().filter(StateName.RESUME.value()::equals).isPresent()
+        ? Optional.of(new Located<>(StateName.RESUME, slot.span()))
+        : slot.reference(StateName::new);
   }
 
   private static ActionDecl toState(Located<StateName> state) {
@@ -54,10 +61,9 @@ final class ActionReader {
   static List<SetDecl> sets(Slot slot) {
     return slot.entries("`{ variable: value }`").stream()
         .flatMap(entry ->
-            entry.word().stream()
+            entry.reference(VariableName::new).stream()
                 .flatMap(name ->
-                    entry.value().template().stream()
-                        .map(value -> new SetDecl(name.map(VariableName::new), value))))
+                    entry.value().template().stream().map(value -> new SetDecl(name, value))))
         .toList();
   }
 
@@ -68,7 +74,7 @@ final class ActionReader {
       if (item.isMapping()) {
         item.fields("a branch of `next`", NEXT_EXAMPLE).ifPresent(map -> branches.add(branch(map)));
       } else {
-        item.reference(StateName::new)
+        state(item)
             .ifPresent(state -> branches.add(new BranchDecl(Optional.empty(), toState(state))));
       }
     }
@@ -93,8 +99,19 @@ final class ActionReader {
     Optional<ActionDecl> action =
         value.isMapping()
             ? value.fields("what `" + value.name() + "` does", "a state").map(ActionReader::closed)
-            : value.reference(StateName::new).map(ActionReader::toState);
-    return entry.word().flatMap(event -> action.map(done -> new HandlerDecl(event, done)));
+            : state(value).map(ActionReader::toState);
+    return event(entry).flatMap(event -> action.map(done -> new HandlerDecl(event, done)));
+  }
+
+  /// An event of a tool has the tool's name before the dot, and `tool` for any.
+  private static Optional<Located<String>> event(Keyed entry) {
+    var names = entry.value().findings().names();
+    return entry
+        .word()
+        .map(word -> {
+          boolean named = word.value().contains(".") && !word.value().startsWith("tool.");
+          return named ? word.map(names::name) : word;
+        });
   }
 
   static ActionDecl closed(MapReader map) {

@@ -32,6 +32,8 @@ final class CollectReader {
           "anywhere",
           "repair",
           "help",
+          "call",
+          "return",
           "transfer",
           "hangup");
 
@@ -61,7 +63,7 @@ final class CollectReader {
               "take away two blanks before it, so that it stands in the column of `collect`");
       return Optional.empty();
     }
-    var variable = entry.word().map(name -> name.map(VariableName::new));
+    var variable = entry.reference(VariableName::new);
     String owner = "`" + entry.value().name() + "` of `collect`";
     return entry
         .value()

@@ -6,7 +6,6 @@ import callflow.syntax.Localized;
 import callflow.syntax.RepairDecl;
 import callflow.syntax.RepairDecl.Entry;
 import callflow.value.Repair;
-import callflow.value.StateName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -91,7 +90,7 @@ final class RepairReader {
         say.flatMap(WordingReader::wording),
         List.of(),
         List.of(),
-        target.flatMap(slot -> slot.reference(StateName::new)),
+        target.flatMap(ActionReader::state),
         at.span());
   }
 }

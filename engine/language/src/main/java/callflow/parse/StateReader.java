@@ -48,11 +48,13 @@ final class StateReader {
     var help = map.take("help").flatMap(WordingReader::wording);
     var transfer = map.take("transfer").flatMap(slot -> slot.reference(TransferName::new));
     var hangup = map.take("hangup").flatMap(StateReader::outcome);
+    var call = map.take("call").flatMap(CallReader::read);
+    var returns = map.take("return").flatMap(StateReader::outcome);
     map.close();
     return name.map(state ->
         new StateDecl(
             state, clear, set, before, say, prompt, collect, choices, tools, run, next, on, silence,
-            noMatch, anywhere, repair, help, transfer, hangup));
+            noMatch, anywhere, repair, help, transfer, hangup, call, returns));
   }
 
   /// An outcome is counted in reports, so it is a plain word.
@@ -66,7 +68,9 @@ final class StateReader {
                   Rule.BAD_NAME,
                   word.span(),
                   Quoted.of(word.value()) + " can't be the outcome of a call",
-                  "an outcome is one word of letters, digits and `_`: write `hangup: "
+                  "an outcome is one word of letters, digits and `_`: write `"
+                      + slot.name()
+                      + ": "
                       + Quoted.bare(plain)
                       + "`; what the caller hears stands in `say`");
           return false;

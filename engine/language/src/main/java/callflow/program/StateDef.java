@@ -1,6 +1,7 @@
 package callflow.program;
 
 import callflow.expression.Template;
+import callflow.value.Repair;
 import callflow.value.StateName;
 import callflow.value.ToolName;
 import callflow.value.TransferName;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One state, with the flow's defaults filled in.
 ///
@@ -70,6 +72,87 @@ public record StateDef(
     public Corrections {
       own = List.copyOf(own);
     }
+  }
+
+  /// A state that is passed through without a word.
+  public static StateDef passing(
+      StateName name,
+      SequencedMap<VariableName, Template> set,
+      List<Branch> next,
+      Handlers handlers,
+      boolean aside) {
+    return new StateDef(
+        name,
+        Set.of(),
+        set,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        next,
+        new Ending.None(),
+        handlers,
+        List.of(),
+        List.of(),
+        false,
+        aside,
+        Corrections.NONE);
+  }
+
+  /// The same state, which goes on instead of ending the call.
+  public StateDef leading(List<Branch> to) {
+    return new StateDef(
+        name,
+        clear,
+        set,
+        before,
+        say,
+        prompt,
+        collect,
+        moves,
+        tools,
+        run,
+        to,
+        new Ending.None(),
+        handlers,
+        silence,
+        noMatch,
+        listens,
+        aside,
+        corrections);
+  }
+
+  /// The same state with more that callers may ask for, and more that is done about trouble.
+  ///
+  /// @param detour whether it is called on a detour
+  public StateDef within(
+      List<Move> more, SequencedMap<String, Action> otherwise, boolean detour) {
+    var named = more.stream().map(Move::name).toList();
+    var own =
+        moves.stream()
+            .filter(move -> !(Repair.names(move.name()) && named.contains(move.name())));
+    return new StateDef(
+        name,
+        clear,
+        set,
+        before,
+        say,
+        prompt,
+        collect,
+        Stream.concat(own, more.stream()).toList(),
+        tools,
+        run,
+        next,
+        ending,
+        handlers.or(otherwise),
+        silence,
+        noMatch,
+        listens,
+        aside || detour,
+        corrections);
   }
 
   /// How a state ends the call, or hands it over.

@@ -30,8 +30,10 @@ public record FlowFile(
     List<AnywhereDecl> anywhere,
     RepairDecl repair,
     List<Located<ToolName>> afterCall,
+    List<SwitchDecl> switches,
     List<ScheduleDecl> schedules,
     List<TransferDecl> transfers,
     List<PolicyDecl> policies,
     List<StateDecl> states,
+    ReuseDecl reuse,
     Set<String> damaged) {}

@@ -97,12 +97,11 @@ final class Choosing {
         Moves.perform(draft, move.action(), why);
         Trail.correct(draft, variable);
       }
-      case Deed.StartOver(var question) ->
-          move.action()
-              .target()
-              .ifPresent(to ->
-                  Confirmation.ask(
-                      draft, new Subject.StartOver(to), Spoken.text(draft, question, 1)));
+      case Deed.StartOver(var question) -> {
+        var to = move.action().target().orElse(draft.program.start());
+        var words = Spoken.text(draft, question, 1);
+        Confirmation.ask(draft, new Subject.StartOver(to), words);
+      }
     }
     Confirmation.saidBetween(draft);
   }
