@@ -53,12 +53,14 @@ public final class FlowChecker {
           new Unused(),
           new Tellings(),
           new SilentLoops(),
+          new Detours(),
           new WaysOut(),
           new Branches(),
           new ToolOutcomes(),
           new TransferOutcomes(),
           new Exhausted(),
-          new SilenceLadders());
+          new SilenceLadders(),
+          new NoMatchLadders());
 
   private static final List<FlowRule> REMARKS =
       List.of(new Reachability(), new SilenceNotes(), new PolicyNotes());

@@ -150,6 +150,18 @@ public enum Rule {
       "silence-ladder-open",
       Severity.WARNING,
       "a caller who keeps silent is disconnected without a word after a minute"),
+  NO_MATCH_LADDER_OPEN(
+      "no-match-ladder-open",
+      Severity.WARNING,
+      "a caller nobody understands hears the same sentence again and again"),
+  RESUME_WITHOUT_DETOUR(
+      "resume-without-detour",
+      Severity.ERROR,
+      "there would be nothing to go back to, and callers would hear an apology"),
+  DETOUR_WITHOUT_RESUME(
+      "detour-without-resume",
+      Severity.ERROR,
+      "callers would never come back to what they were asked"),
   BAD_LIMIT(
       "bad-limit",
       Severity.ERROR,
