@@ -132,7 +132,7 @@ final class Inspection {
       case Taken.TransferCameBack(var transfer, var outcome) ->
           Optional.of("transfer `" + transfer + "` came back: " + outcome.word());
       case Taken.Ended(var reason) -> Optional.of("ended the call: " + reason.outcome());
-      case Taken.Said _, Taken.Returned _ -> Optional.empty();
+      case Taken.Said _, Taken.Returned _, Taken.Reached _, Taken.Reported _ -> Optional.empty();
     };
   }
 }

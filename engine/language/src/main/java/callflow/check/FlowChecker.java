@@ -41,7 +41,9 @@ public final class FlowChecker {
           new Keys(),
           new KeyEntry(),
           new Quantities(),
-          new Shapes());
+          new Shapes(),
+          new Outcomes(),
+          new Reports());
 
   private static final List<FlowRule> WAYS =
       List.of(

@@ -31,6 +31,8 @@ record Text(
     GUIDANCE,
     /// Sent to a connector, or attached to a transfer.
     SENT,
+    /// Written into the record of the call.
+    RECORDED,
     /// Put into a variable.
     STORED
   }
@@ -45,6 +47,10 @@ record Text(
     for (Deed deed : Deed.of(flow)) {
       add(texts, deed.action().say(), Role.SPOKEN, "`say` of " + deed.doer());
       ofSet(texts, deed.action().set(), deed.doer());
+    }
+    for (ToolDecl.ArgumentDecl field : flow.report()) {
+      String where = "`" + field.name().value() + "` of `report`";
+      texts.add(new Text(field.value(), Role.RECORDED, where, Optional.empty(), true));
     }
     return texts;
   }

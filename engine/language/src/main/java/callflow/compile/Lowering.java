@@ -2,7 +2,6 @@ package callflow.compile;
 
 import callflow.check.ToolCatalog;
 import callflow.check.VariableTypes;
-import callflow.program.Limits;
 import callflow.program.PolicyDef;
 import callflow.program.Program;
 import callflow.program.ProgramId;
@@ -63,7 +62,8 @@ final class Lowering {
         flow.policies().stream().map(Lowering::policy).toList(),
         flow.afterCall().stream().map(Located::value).toList(),
         named(flow.states(), state -> state.name().value(), states::lower),
-        Limits.DEFAULT);
+        ReportLowering.lower(flow, catalog),
+        LimitsLowering.lower(flow.limits()));
   }
 
   /// The declarations by their names, in the order of the file.

@@ -60,6 +60,14 @@ final class ProgramText {
     text.group("policies", program.policies(), this::policy);
     text.words("after_call", program.afterCall().stream().map(ToolName::value).toList());
     text.group("states", program.states().values(), this::state);
+    text.group(
+        "report",
+        program.report().entrySet(),
+        field -> {
+          text.word("name", field.getKey());
+          text.word("value", Canonical.of(field.getValue().value()));
+          text.flag("masked", field.getValue().masked());
+        });
     limits(program.limits());
   }
 
@@ -158,6 +166,8 @@ final class ProgramText {
     handlers("defaults", state.handlers().inherited());
     text.group("silence", state.silence(), this::rung);
     text.flag("listens", state.listens());
+    text.option("milestone", state.marks().milestone(), word -> text.word("word", word));
+    text.option("outcome", state.marks().outcome(), word -> text.word("word", word));
   }
 
   private void collect(Collect collect) {
@@ -210,6 +220,7 @@ final class ProgramText {
     template("say", action.say());
     clear(action.clear());
     set(action.set());
+    text.option("milestone", action.milestone(), word -> text.word("word", word));
     text.option("goto", action.target(), target -> text.word("state", target.value()));
   }
 

@@ -4,6 +4,7 @@ import callflow.program.Action;
 import callflow.program.Branch;
 import callflow.program.Collect;
 import callflow.program.Handlers;
+import callflow.program.Marks;
 import callflow.program.Move;
 import callflow.program.SilenceRung;
 import callflow.program.StateDef;
@@ -60,7 +61,10 @@ final class StateLowering {
         ending(state),
         new Handlers(handlers(state.on()), handlers(flow.defaults().on())),
         silence(state),
-        state.listens());
+        state.listens(),
+        new Marks(
+            state.marks().milestone().map(Located::value),
+            state.marks().outcome().map(Located::value)));
   }
 
   private static Collect collect(CollectDecl collect) {
@@ -106,6 +110,7 @@ final class StateLowering {
         action.say(),
         values(action.clear()),
         set(action.set()),
+        action.milestone().map(Located::value),
         action.target().map(Located::value));
   }
 

@@ -122,6 +122,7 @@ public enum Rule {
       "bad-limit",
       Severity.ERROR,
       "callers would be cut off at once, or left waiting for longer than anybody waits"),
+  OUTCOME_UNUSED("outcome-unused", Severity.WARNING, "no record would ever show it"),
   UNHANDLED_EXHAUSTED(
       "unhandled-exhausted",
       Severity.ERROR,
@@ -165,6 +166,8 @@ public enum Rule {
       "spoken-sensitive",
       Severity.ERROR,
       "the caller would hear what the flow promises never to say"),
+  MASKED_REPORT(
+      "masked-report", Severity.WARNING, "the record would show `***` instead of the value"),
   SECRET_LITERAL(
       "secret-literal", Severity.ERROR, "everybody who can read the file could use the account"),
   // Connector and scenario files

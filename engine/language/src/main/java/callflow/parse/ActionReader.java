@@ -26,8 +26,13 @@ final class ActionReader {
         map.take("say").flatMap(Slot::spoken),
         map.take("clear").map(ActionReader::variables).orElse(List.of()),
         map.take("set").map(ActionReader::sets).orElse(List.of()),
+        map.take("milestone").flatMap(ActionReader::milestone),
         map.take("goto").flatMap(slot -> slot.reference(StateName::new)),
         map.span());
+  }
+
+  static Optional<Located<String>> milestone(Slot slot) {
+    return RecordWord.read(slot, "a milestone", "a milestone of a call");
   }
 
   /// The same for something that must lead to a state.
@@ -39,7 +44,8 @@ final class ActionReader {
   }
 
   private static ActionDecl toState(Located<StateName> state) {
-    return new ActionDecl(Optional.empty(), List.of(), List.of(), Optional.of(state), state.span());
+    return new ActionDecl(
+        Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.of(state), state.span());
   }
 
   static List<Located<VariableName>> variables(Slot slot) {

@@ -4,12 +4,14 @@ import callflow.expression.Template;
 import callflow.source.Located;
 import callflow.source.SourceFile;
 import callflow.syntax.AnywhereDecl;
+import callflow.syntax.CallLimitsDecl;
 import callflow.syntax.DefaultsDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.PolicyDecl;
 import callflow.syntax.ScheduleDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
+import callflow.syntax.ToolDecl.ArgumentDecl;
 import callflow.syntax.TransferDecl;
 import callflow.syntax.VariableDecl;
 import callflow.syntax.VoiceDecl;
@@ -66,6 +68,9 @@ public final class FlowParser {
             map.need("states", "`states:` and below it the states of the conversation"),
             StateReader.EXAMPLE,
             StateReader::read);
+    CallLimitsDecl limits =
+        map.take("limits").map(CallLimitsReader::read).orElse(CallLimitsDecl.NONE);
+    List<ArgumentDecl> report = map.take("report").map(ToolReader::arguments).orElse(List.of());
     map.close();
     declarations.addDamaged(map.misspelt());
     if (!map.has("states")) declarations.addDamaged(List.of("states"));
@@ -89,6 +94,8 @@ public final class FlowParser {
                 transfers,
                 policies,
                 states,
+                limits,
+                report,
                 declarations.damaged())));
   }
 

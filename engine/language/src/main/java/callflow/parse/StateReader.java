@@ -3,6 +3,7 @@ package callflow.parse;
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
 import callflow.syntax.CollectDecl;
+import callflow.syntax.MarksDecl;
 import callflow.syntax.SilenceDecl;
 import callflow.syntax.StateDecl;
 import callflow.value.StateName;
@@ -10,10 +11,8 @@ import callflow.value.ToolName;
 import callflow.value.TransferName;
 import callflow.value.VariableName;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// One entry of `states:`.
 final class StateReader {
@@ -36,9 +35,9 @@ final class StateReader {
           "silence",
           "anywhere",
           "transfer",
-          "hangup");
-
-  private static final Pattern OUTCOME = Pattern.compile("[A-Za-z0-9_]{1,64}");
+          "hangup",
+          "milestone",
+          "outcome");
 
   private static final int MAX_ATTEMPTS = 20;
 
@@ -69,29 +68,19 @@ final class StateReader {
     boolean anywhere = map.flag("anywhere", true);
     var transfer = map.take("transfer").flatMap(slot -> slot.reference(TransferName::new));
     var hangup = map.take("hangup").flatMap(StateReader::outcome);
+    var marks =
+        new MarksDecl(
+            map.take("milestone").flatMap(ActionReader::milestone),
+            map.take("outcome").flatMap(StateReader::outcome));
     map.close();
     return name.map(state ->
         new StateDecl(
             state, clear, set, before, say, prompt, collect, choices, tools, run, next, on, silence,
-            anywhere, transfer, hangup));
+            anywhere, transfer, hangup, marks));
   }
 
-  /// An outcome is counted in reports, so it is a plain word.
   private static Optional<Located<String>> outcome(Slot slot) {
-    return slot.word("the call's outcome in one word")
-        .filter(word -> {
-          if (OUTCOME.matcher(word.value()).matches()) return true;
-          String plain = word.value().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
-          slot.findings()
-              .add(
-                  Rule.BAD_NAME,
-                  word.span(),
-                  Quoted.of(word.value()) + " can't be the outcome of a call",
-                  "an outcome is one word of letters, digits and `_`: write `hangup: "
-                      + Quoted.bare(plain)
-                      + "`; what the caller hears stands in `say`");
-          return false;
-        });
+    return RecordWord.read(slot, "an outcome", "the outcome of a call");
   }
 
   static List<Located<ToolName>> tools(Slot slot) {

@@ -14,6 +14,7 @@ public record Action(
     Optional<Template> say,
     Set<VariableName> clear,
     SequencedMap<VariableName, Template> set,
+    Optional<String> milestone,
     Optional<StateName> target) {
   public Action {
     clear = Collections.unmodifiableSet(new java.util.LinkedHashSet<>(clear));

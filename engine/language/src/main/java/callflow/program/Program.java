@@ -16,6 +16,7 @@ import java.util.SequencedMap;
 /// A checked flow, ready to run.
 ///
 /// @param afterCall what is called when a call has ended, however it ended
+/// @param report fields of the call's record, worked out when it has ended
 public record Program(
     ProgramId id,
     FlowName name,
@@ -29,6 +30,7 @@ public record Program(
     List<PolicyDef> policies,
     List<ToolName> afterCall,
     SequencedMap<StateName, StateDef> states,
+    SequencedMap<String, ReportField> report,
     Limits limits) {
   public Program {
     variables = copy(variables);
@@ -38,6 +40,7 @@ public record Program(
     policies = List.copyOf(policies);
     afterCall = List.copyOf(afterCall);
     states = copy(states);
+    report = copy(report);
   }
 
   private static <K, V> SequencedMap<K, V> copy(SequencedMap<K, V> map) {
@@ -47,7 +50,7 @@ public record Program(
   public Program withId(ProgramId other) {
     return new Program(
         other, name, start, persona, voice, variables, tools, schedules, transfers, policies,
-        afterCall, states, limits);
+        afterCall, states, report, limits);
   }
 
   /// A state that must exist, because the checker has seen to it.

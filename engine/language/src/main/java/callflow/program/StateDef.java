@@ -34,7 +34,8 @@ public record StateDef(
     Ending ending,
     Handlers handlers,
     List<SilenceRung> silence,
-    boolean listens) {
+    boolean listens,
+    Marks marks) {
   public StateDef {
     clear = Collections.unmodifiableSet(new LinkedHashSet<>(clear));
     set = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(set));

@@ -13,6 +13,7 @@ public record ActionDecl(
     Optional<Template> say,
     List<Located<VariableName>> clear,
     List<SetDecl> set,
+    Optional<Located<String>> milestone,
     Optional<Located<StateName>> target,
     Span span) {
 

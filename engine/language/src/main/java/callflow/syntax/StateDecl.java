@@ -29,7 +29,8 @@ public record StateDecl(
     Optional<List<SilenceDecl>> silence,
     boolean anywhere,
     Optional<Located<TransferName>> transfer,
-    Optional<Located<String>> hangup) {
+    Optional<Located<String>> hangup,
+    MarksDecl marks) {
 
   /// Whether callers are heard in this state.
   public boolean listens() {

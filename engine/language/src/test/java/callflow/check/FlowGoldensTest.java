@@ -72,6 +72,8 @@ class FlowGoldensTest {
           Rule.NO_SILENCE_HANDLING,
           Rule.SILENCE_LADDER_OPEN,
           Rule.BAD_LIMIT,
+          Rule.OUTCOME_UNUSED,
+          Rule.MASKED_REPORT,
           Rule.UNHANDLED_EXHAUSTED,
           Rule.BAD_KEY,
           Rule.DUPLICATE_DTMF,

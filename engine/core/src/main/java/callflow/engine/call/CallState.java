@@ -9,6 +9,7 @@ import callflow.value.ToolName;
 import callflow.value.TransferName;
 import callflow.value.Value;
 import callflow.value.VariableName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.SequencedMap;
 /// @param here what is remembered of the present visit only
 /// @param saying characters that have been or will be heard since the line was last quiet
 /// @param lastSaid what the agent said last, for a caller who asks to hear it again
+/// @param milestones what the call has reached, and how long after its start
 /// @param untold what the flow's tools brought for the model, which has not had the floor since
 public record CallState(
     CallId call,
@@ -44,7 +46,8 @@ public record CallState(
     Counts counts,
     long saying,
     String lastSaid,
-    String untold) {
+    String untold,
+    SequencedMap<String, Duration> milestones) {
 
   public CallState {
     visits = copy(visits);
@@ -52,6 +55,7 @@ public record CallState(
     pendingTools = copy(pendingTools);
     confirmed = copy(confirmed);
     timers = copy(timers);
+    milestones = copy(milestones);
   }
 
   /// A call nobody has answered yet.
@@ -75,7 +79,8 @@ public record CallState(
         Counts.NONE,
         0,
         "",
-        "");
+        "",
+        new LinkedHashMap<>());
   }
 
   private static <K, V> SequencedMap<K, V> copy(SequencedMap<K, V> map) {

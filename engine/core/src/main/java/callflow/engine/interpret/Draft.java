@@ -64,6 +64,7 @@ final class Draft {
   final SequencedMap<ToolCallId, CallState.PendingTool> pendingTools;
   final SequencedMap<ToolName, CallState.Confirmed> confirmed;
   final SequencedMap<TimerId, Integer> timers;
+  final SequencedMap<String, Duration> milestones;
 
   Optional<Go> go = Optional.empty();
 
@@ -93,6 +94,7 @@ final class Draft {
     pendingTools = new LinkedHashMap<>(before.pendingTools());
     confirmed = new LinkedHashMap<>(before.confirmed());
     timers = new LinkedHashMap<>(before.timers());
+    milestones = new LinkedHashMap<>(before.milestones());
   }
 
   /// The finished step; at most one session configuration, after everything that was said.
@@ -123,7 +125,8 @@ final class Draft {
         counts,
         saying,
         lastSaid,
-        untold);
+        untold,
+        milestones);
   }
 
   String callId() {
@@ -287,8 +290,9 @@ final class Draft {
     List.copyOf(timers.keySet()).forEach(this::cancel);
     pendingTools.values().removeIf(tool -> tool.effect() == Effect.READS);
     go = Optional.empty();
-    note(new Taken.Ended(reason));
     ending = Optional.of(reason);
+    Records.report(this);
+    note(new Taken.Ended(reason));
     program.afterCall().forEach(tool -> ToolCalls.start(this, tool, new ToolCalls.AfterCall()));
     phase = new Phase.Ended(reason);
   }

@@ -91,6 +91,7 @@ final class Moves {
     draft.note(new Taken.Entered(go.target(), draft.visit, go.why()));
 
     var state = draft.program.state(go.target());
+    state.marks().milestone().ifPresent(word -> Records.reach(draft, word));
     state.clear().forEach(variable -> clear(draft, variable));
     state.set().forEach((variable, value) -> set(draft, variable, value));
     prepare(draft, state, 0);
@@ -150,6 +151,7 @@ final class Moves {
     action.say().ifPresent(text -> draft.say(Wording.spoken(draft, text)));
     action.clear().forEach(variable -> clear(draft, variable));
     action.set().forEach((variable, value) -> set(draft, variable, value));
+    action.milestone().ifPresent(word -> Records.reach(draft, word));
     action.target().ifPresent(target -> go(draft, target, why));
   }
 

@@ -9,10 +9,12 @@ import callflow.program.Branch;
 import callflow.program.Collect;
 import callflow.program.Handlers;
 import callflow.program.Limits;
+import callflow.program.Marks;
 import callflow.program.Move;
 import callflow.program.PolicyDef;
 import callflow.program.Program;
 import callflow.program.ProgramId;
+import callflow.program.ReportField;
 import callflow.program.ScheduleDef;
 import callflow.program.SilenceRung;
 import callflow.program.StateDef;
@@ -124,6 +126,9 @@ final class RandomPrograms {
                     NOWHERE))),
         afterCall(),
         all,
+        new LinkedHashMap<>(
+            java.util.Map.of(
+                "number", new ReportField(hole(name("number")), random.nextBoolean()))),
         Limits.DEFAULT);
   }
 
@@ -139,6 +144,10 @@ final class RandomPrograms {
       Optional<Value> initial) {
     var variable = new VariableName(name);
     all.put(variable, new VariableDef(variable, type, "the " + name, false, false, initial));
+  }
+
+  private Optional<String> sometimes(String word) {
+    return chance(3) ? Optional.of(word) : Optional.empty();
   }
 
   private Optional<Value> sometimes(Value value) {
@@ -233,7 +242,8 @@ final class RandomPrograms {
         ending,
         new Handlers(handlers(), handlers()),
         silence(),
-        listens);
+        listens,
+        new Marks(sometimes("milestone" + index), sometimes("outcome" + index)));
   }
 
   private void collect(List<Collect> collect) {
@@ -293,6 +303,7 @@ final class RandomPrograms {
             ? new LinkedHashMap<>(
                 java.util.Map.of(new VariableName("flag"), Template.words("true", NOWHERE)))
             : new LinkedHashMap<>(),
+        sometimes("done"),
         goes ? Optional.of(stateName(random.nextInt(states))) : Optional.empty());
   }
 

@@ -95,6 +95,10 @@ public final class TranscriptText {
           indented(tool + " refused, " + code + ": " + masking.mask(why));
       case Taken.Answered(var tool, var yes) -> indented(tool + (yes ? " confirmed" : " declined"));
       case Taken.Handled(var event) -> indented("event " + event);
+      case Taken.Reached(var milestone, var after) ->
+          indented("milestone " + milestone + ", after " + length(after));
+      case Taken.Reported(var fields) ->
+          indented("report " + Shown.value(Types.ANY, masking.mask(fields)));
       case Taken.LimitHit(var limit) -> indented("limit reached: " + limit);
       case Taken.Ended(var reason) -> Optional.of("(the call ended: " + ending(reason) + ")");
       case Taken.TransferCameBack(var transfer, var outcome) ->
