@@ -35,6 +35,7 @@ public final class FlowChecker {
           new Saves(),
           new Settings(),
           new Effects(),
+          new Retries(),
           new AfterCall(),
           new Secrets(),
           new SpokenPromises(),
@@ -49,6 +50,7 @@ public final class FlowChecker {
       List.of(
           new Unused(),
           new Tellings(),
+          new Offers(),
           new SilentLoops(),
           new WaysOut(),
           new Branches(),

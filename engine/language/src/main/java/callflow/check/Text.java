@@ -64,12 +64,18 @@ record Text(
     add(texts, tool.confirm(), Role.SPOKEN, "`confirm`" + whose);
     add(texts, tool.filler(), Role.SPOKEN, "`filler`" + whose);
     tool.tell().ifPresent(tell -> texts.add(told(tool, tell)));
+    tool.sayResult().ifPresent(text -> texts.add(saidOfResult(tool, text)));
   }
 
   /// What the model is told of an answer.
   static Text told(ToolDecl tool, Template tell) {
     String where = "`tell` of tool `" + tool.name().value() + "`";
     return new Text(tell, Role.GUIDANCE, where, Optional.of(tool), false);
+  }
+
+  private static Text saidOfResult(ToolDecl tool, Template text) {
+    String where = "`say_result` of tool `" + tool.name().value() + "`";
+    return new Text(text, Role.SPOKEN, where, Optional.of(tool), false);
   }
 
   private static void ofTransfer(List<Text> texts, TransferDecl transfer) {

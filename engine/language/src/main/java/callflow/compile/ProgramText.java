@@ -101,6 +101,9 @@ final class ProgramText {
     text.word("timeout", tool.timeout().toString());
     template("filler", tool.filler());
     template("tell", tool.tell());
+    text.number("retry", tool.retry());
+    expression("offered_when", tool.offeredWhen());
+    template("say_result", tool.sayResult());
   }
 
   private void schedule(ScheduleDef schedule) {

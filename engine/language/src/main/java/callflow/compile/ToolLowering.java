@@ -37,7 +37,10 @@ final class ToolLowering {
         stricter(operation.effect(), tool.effect().map(Located::value).orElse(Effect.READS)),
         timeout(tool, operation),
         tool.filler(),
-        tool.tell());
+        tool.tell(),
+        tool.retry().map(Located::value).orElse(0),
+        tool.offeredWhen(),
+        tool.sayResult());
   }
 
   private static Type.Struct open(OperationSchema operation, java.util.Set<String> bound) {

@@ -93,6 +93,13 @@ public enum Rule {
       "tell-without-effect",
       Severity.WARNING,
       "the model reads the answer of a tool it calls itself, and never this text"),
+  OFFER_WITHOUT_EFFECT(
+      "offer-without-effect",
+      Severity.WARNING,
+      "the tool is called whether the condition holds or not"),
+  UNSAFE_RETRY(
+      "unsafe-retry", Severity.ERROR, "what was asked for could be done twice, such as a payment"),
+
   // Shape of the conversation
   UNREACHABLE_STATE("unreachable-state", Severity.WARNING, "no caller ever gets there"),
   NO_WAY_OUT(

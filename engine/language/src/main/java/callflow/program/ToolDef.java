@@ -21,6 +21,9 @@ import java.util.SequencedMap;
 /// @param open arguments left to the model; without any field there are none, and nothing is let
 ///   through
 /// @param save variable <- expression over `result`
+/// @param retry how often it is asked again when it could not be reached; only what may be repeated
+/// @param offeredWhen the model is offered the tool only while this holds
+/// @param sayResult said word for word when the tool has answered; may name `result`
 /// @param tell what the model is told when the flow itself has asked the tool; may name `result`
 public record ToolDef(
     ToolName name,
@@ -36,7 +39,10 @@ public record ToolDef(
     Effect effect,
     Duration timeout,
     Optional<Template> filler,
-    Optional<Template> tell) {
+    Optional<Template> tell,
+    int retry,
+    Optional<Expression> offeredWhen,
+    Optional<Template> sayResult) {
   public ToolDef {
     examples = List.copyOf(examples);
     bound = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(bound));

@@ -25,7 +25,10 @@ public record ToolDecl(
     Optional<Located<Effect>> effect,
     Optional<Located<Duration>> timeout,
     Optional<Template> filler,
-    Optional<Template> tell) {
+    Optional<Template> tell,
+    Optional<Located<Integer>> retry,
+    Optional<Expression> offeredWhen,
+    Optional<Template> sayResult) {
 
   /// One bound argument: a template; when it is a single expression it keeps its type.
   public record ArgumentDecl(Located<String> name, Template value) {}

@@ -73,6 +73,8 @@ class FlowGoldensTest {
           Rule.SILENCE_LADDER_OPEN,
           Rule.BAD_LIMIT,
           Rule.OUTCOME_UNUSED,
+          Rule.UNSAFE_RETRY,
+          Rule.OFFER_WITHOUT_EFFECT,
           Rule.MASKED_REPORT,
           Rule.UNHANDLED_EXHAUSTED,
           Rule.BAD_KEY,

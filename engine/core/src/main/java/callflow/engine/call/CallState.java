@@ -160,7 +160,20 @@ public record CallState(
   }
 
   /// A tool call that has not returned.
-  public record PendingTool(ToolName tool, Origin origin, int visit, Effect effect) {}
+  ///
+  /// @param again how it is asked once more if it can't be reached
+  public record PendingTool(ToolName tool, Origin origin, int visit, Effect effect, Again again) {
+    /// The same after it was asked once more.
+    public PendingTool oneLess() {
+      return new PendingTool(
+          tool, origin, visit, effect, new Again(again.key(), again.arguments(), again.left() - 1));
+    }
+  }
+
+  /// Asking a tool once more, as the same action.
+  ///
+  /// @param left how often that may be done
+  public record Again(String key, Value.Fields arguments, int left) {}
 
   /// The caller's yes, bound to a visit and to the very arguments.
   public record Confirmed(int visit, Value.Fields arguments) {}

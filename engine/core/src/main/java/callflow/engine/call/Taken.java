@@ -32,6 +32,9 @@ public sealed interface Taken {
 
   record Returned(ToolName tool, ToolResult result) implements Taken {}
 
+  /// It could not be reached and is asked once more.
+  record Retried(ToolName tool, ToolResult result) implements Taken {}
+
   /// A request of the model that the engine turned down.
   ///
   /// @param code `not_offered`, `bad_arguments`, `requires`, `policy`, `declined`, …

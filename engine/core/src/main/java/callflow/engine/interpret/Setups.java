@@ -8,6 +8,7 @@ import callflow.engine.call.VoiceSetup.Offer;
 import callflow.engine.call.VoiceSetup.OfferedTool;
 import callflow.program.Collect;
 import callflow.program.Move;
+import callflow.program.Program;
 import callflow.program.StateDef;
 import callflow.value.ToolName;
 import callflow.value.VariableName;
@@ -39,9 +40,15 @@ final class Setups {
   }
 
   /// Whether what the state offers depends on values.
-  static boolean varies(StateDef state) {
-    return state.moves().stream().anyMatch(move -> move.guard().isPresent())
+  static boolean varies(Program program, StateDef state) {
+    return offersVary(program, state)
+        || state.moves().stream().anyMatch(move -> move.guard().isPresent())
         || state.prompt().map(prompt -> !prompt.holes().isEmpty()).orElse(false);
+  }
+
+  /// Whether the tools on offer depend on values.
+  static boolean offersVary(Program program, StateDef state) {
+    return state.tools().stream().anyMatch(name -> program.tool(name).offeredWhen().isPresent());
   }
 
   private static List<Fillable> collecting(Draft draft, StateDef state) {
@@ -79,6 +86,7 @@ final class Setups {
     var offered = new LinkedHashMap<ToolName, OfferedTool>();
     for (var name : state.tools()) {
       var tool = draft.program.tool(name);
+      if (!ToolCalls.offered(draft, tool)) continue;
       offered.put(
           name,
           new OfferedTool(

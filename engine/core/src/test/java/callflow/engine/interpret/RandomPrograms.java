@@ -197,7 +197,10 @@ final class RandomPrograms {
         chance(2) ? Optional.of(Template.words("One moment.", NOWHERE)) : Optional.empty(),
         chance(2)
             ? Optional.of(hole(new Expression.Path(name("result"), "text", NOWHERE)))
-            : Optional.empty());
+            : Optional.empty(),
+        random.nextInt(3),
+        chance(3) ? Optional.of(guard()) : Optional.empty(),
+        chance(3) ? Optional.of(Template.words("It is done.", NOWHERE)) : Optional.empty());
   }
 
   private StateDef state(int index) {

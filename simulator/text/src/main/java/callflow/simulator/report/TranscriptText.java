@@ -91,6 +91,9 @@ public final class TranscriptText {
                   + masking.mask(why));
       case Taken.Returned(var tool, var result) ->
           indented(tool + " -> " + Shown.result(output(tool), result, masking));
+      case Taken.Retried(var tool, var result) ->
+          indented(
+              tool + " -> " + Shown.result(output(tool), result, masking) + "; asked once more");
       case Taken.Refused(var tool, var code, var why) ->
           indented(tool + " refused, " + code + ": " + masking.mask(why));
       case Taken.Answered(var tool, var yes) -> indented(tool + (yes ? " confirmed" : " declined"));

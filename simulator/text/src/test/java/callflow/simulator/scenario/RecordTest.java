@@ -2,6 +2,7 @@ package callflow.simulator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import callflow.diagnostic.Diagnostic;
 import callflow.program.Program;
 import callflow.simulator.report.TranscriptText;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,10 @@ class RecordTest {
             """);
 
     assertThat(ScenarioChecker.check(scenario, FLOW))
-        .extracting(finding -> finding.suggestions())
-        .containsExactly(
-            java.util.List.of("through"), java.util.List.of("account"), java.util.List.of());
+        .extracting(Diagnostic::message)
+        .containsExactlyInAnyOrder(
+            "there is no milestone `thruogh` in this flow",
+            "`report` has no field `acount`",
+            "no call of this flow ends with `over`");
   }
 }
