@@ -31,6 +31,8 @@ final class CallLog implements CallWatcher {
     for (var taken : step.taken()) {
       if (taken instanceof Taken.Reached(var milestone, var after)) {
         LOG.info("call {} reached {} after {} s", call, milestone, after.toSeconds());
+      } else if (taken instanceof Taken.Recording(var what)) {
+        LOG.info("call {} recording {} (the carrier records, not this server)", call, what);
       } else if (taken instanceof Taken.Reported(var fields)) {
         LOG.info("call {} reports {}", call, fields);
       }

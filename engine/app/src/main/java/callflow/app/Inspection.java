@@ -133,6 +133,7 @@ final class Inspection {
           Optional.of("transfer `" + transfer + "` came back: " + outcome.word());
       case Taken.Ended(var reason) -> Optional.of("ended the call: " + reason.outcome());
       case Taken.Retried(var tool, _) -> Optional.of("asked `" + tool + "` once more");
+      case Taken.Recording(var what) -> Optional.of("the recording was " + what);
       case Taken.Said _, Taken.Returned _, Taken.Reached _, Taken.Reported _ -> Optional.empty();
     };
   }

@@ -44,7 +44,8 @@ public final class FlowChecker {
           new Quantities(),
           new Shapes(),
           new Outcomes(),
-          new Reports());
+          new Reports(),
+          new Compliance());
 
   private static final List<FlowRule> WAYS =
       List.of(

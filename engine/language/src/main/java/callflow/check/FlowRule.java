@@ -9,6 +9,7 @@ sealed interface FlowRule
         Arguments,
         Branches,
         ClashingNames,
+        Compliance,
         Conditions,
         Effects,
         EventNames,

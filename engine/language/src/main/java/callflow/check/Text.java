@@ -3,6 +3,7 @@ package callflow.check;
 import callflow.expression.Template;
 import callflow.syntax.ActionDecl;
 import callflow.syntax.CollectDecl;
+import callflow.syntax.ComplianceDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
@@ -40,6 +41,7 @@ record Text(
   static List<Text> of(FlowFile flow) {
     var texts = new ArrayList<Text>();
     add(texts, flow.persona(), Role.GUIDANCE, "`persona`");
+    flow.compliance().ifPresent(compliance -> ofCompliance(texts, compliance));
     var last = AfterCall.only(flow);
     for (ToolDecl tool : flow.tools()) ofTool(texts, tool, last.contains(tool.name().value()));
     for (TransferDecl transfer : flow.transfers()) ofTransfer(texts, transfer);
@@ -53,6 +55,12 @@ record Text(
       texts.add(new Text(field.value(), Role.RECORDED, where, Optional.empty(), true));
     }
     return texts;
+  }
+
+  private static void ofCompliance(List<Text> texts, ComplianceDecl compliance) {
+    add(texts, compliance.disclosure(), Role.SPOKEN, "`disclosure`");
+    var announce = compliance.recording().flatMap(ComplianceDecl.RecordingDecl::announce);
+    add(texts, announce, Role.SPOKEN, "`announce` of `recording`");
   }
 
   private static void ofTool(List<Text> texts, ToolDecl tool, boolean ended) {

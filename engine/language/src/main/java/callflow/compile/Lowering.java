@@ -10,6 +10,7 @@ import callflow.program.TransferDef;
 import callflow.program.VariableDef;
 import callflow.program.VoiceSettings;
 import callflow.source.Located;
+import callflow.syntax.ComplianceDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.PolicyDecl;
 import callflow.syntax.ScheduleDecl;
@@ -20,6 +21,7 @@ import callflow.value.Type;
 import callflow.value.VariableName;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,21 +50,33 @@ final class Lowering {
   }
 
   private Program program() {
-    var states = new StateLowering(flow);
+    var lowering = new StateLowering(flow);
+    var opening =
+        OpeningLowering.of(
+            flow.start().value(), flow.compliance(), lowering.silence(), lowering.handlers());
+    var states =
+        named(flow.states(), state -> state.name().value(), state -> lowering.lower(state));
+    opening.states().forEach(state -> states.put(state.name(), state));
+    var tools =
+        named(flow.tools(), tool -> tool.name().value(), tool -> ToolLowering.lower(tool, catalog));
+    opening.tools().forEach(tool -> tools.put(tool.name(), tool));
     return new Program(
         ProgramId.NONE,
         flow.name().value(),
-        flow.start().value(),
+        opening.start(),
         flow.persona(),
         voice(flow.voice()),
         variables(),
-        named(flow.tools(), tool -> tool.name().value(), tool -> ToolLowering.lower(tool, catalog)),
+        tools,
         named(flow.schedules(), schedule -> schedule.name().value(), Lowering::schedule),
         named(flow.transfers(), transfer -> transfer.name().value(), Lowering::transfer),
         flow.policies().stream().map(Lowering::policy).toList(),
         flow.afterCall().stream().map(Located::value).toList(),
-        named(flow.states(), state -> state.name().value(), states::lower),
+        states,
         ReportLowering.lower(flow, catalog),
+        flow.compliance()
+            .flatMap(ComplianceDecl::retention)
+            .map(days -> Period.ofDays(days.value())),
         LimitsLowering.lower(flow.limits()));
   }
 

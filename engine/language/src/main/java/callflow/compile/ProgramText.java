@@ -68,6 +68,7 @@ final class ProgramText {
           text.word("value", Canonical.of(field.getValue().value()));
           text.flag("masked", field.getValue().masked());
         });
+    text.option("retention", program.retention(), kept -> text.word("period", kept.toString()));
     limits(program.limits());
   }
 
@@ -169,6 +170,7 @@ final class ProgramText {
     handlers("defaults", state.handlers().inherited());
     text.group("silence", state.silence(), this::rung);
     text.flag("listens", state.listens());
+    text.word("recording", state.recording().name());
     text.option("milestone", state.marks().milestone(), word -> text.word("word", word));
     text.option("outcome", state.marks().outcome(), word -> text.word("word", word));
   }

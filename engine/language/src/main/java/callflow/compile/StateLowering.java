@@ -1,11 +1,13 @@
 package callflow.compile;
 
+import callflow.expression.Template;
 import callflow.program.Action;
 import callflow.program.Branch;
 import callflow.program.Collect;
 import callflow.program.Handlers;
 import callflow.program.Marks;
 import callflow.program.Move;
+import callflow.program.RecordingChange;
 import callflow.program.SilenceRung;
 import callflow.program.StateDef;
 import callflow.program.StateDef.Ending;
@@ -17,7 +19,10 @@ import callflow.syntax.FlowFile;
 import callflow.syntax.HandlerDecl;
 import callflow.syntax.SilenceDecl;
 import callflow.syntax.StateDecl;
+import callflow.syntax.VariableDecl;
 import callflow.value.ToolName;
+import callflow.value.VariableName;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
@@ -32,6 +37,7 @@ final class StateLowering {
   private final FlowFile flow;
   private final List<Move> anywhere;
   private final Set<ToolName> asking;
+  private final Set<VariableName> secrets;
 
   StateLowering(FlowFile flow) {
     this.flow = flow;
@@ -40,6 +46,11 @@ final class StateLowering {
         flow.tools().stream()
             .filter(tool -> tool.confirm().isPresent())
             .map(tool -> tool.name().value())
+            .collect(Collectors.toSet());
+    this.secrets =
+        flow.variables().stream()
+            .filter(VariableDecl::secret)
+            .map(variable -> variable.name().value())
             .collect(Collectors.toSet());
   }
 
@@ -64,7 +75,31 @@ final class StateLowering {
         state.listens(),
         new Marks(
             state.marks().milestone().map(Located::value),
-            state.marks().outcome().map(Located::value)));
+            state.marks().outcome().map(Located::value)),
+        pauses(state) ? RecordingChange.PAUSE : RecordingChange.NONE);
+  }
+
+  /// Where a secret value is entered, nothing may be on the recording.
+  private boolean pauses(StateDecl state) {
+    return state.pauseRecording()
+        || state.collect().stream()
+            .anyMatch(collect -> secrets.contains(collect.variable().value()));
+  }
+
+  /// The ladder of a state that says nothing about silence.
+  List<SilenceRung> silence() {
+    return rungs(flow.defaults().silence());
+  }
+
+  /// What a state without handlers of its own does about events.
+  Handlers handlers() {
+    return new Handlers(new LinkedHashMap<>(), handlers(flow.defaults().on()));
+  }
+
+  private static List<SilenceRung> rungs(List<SilenceDecl> ladder) {
+    return ladder.stream()
+        .map(rung -> new SilenceRung(rung.after().value(), action(rung.action())))
+        .toList();
   }
 
   private static Collect collect(CollectDecl collect) {
@@ -83,10 +118,7 @@ final class StateLowering {
 
   private List<SilenceRung> silence(StateDecl state) {
     if (!hearsCallers(state)) return List.of();
-    List<SilenceDecl> ladder = state.silence().orElse(flow.defaults().silence());
-    return ladder.stream()
-        .map(rung -> new SilenceRung(rung.after().value(), action(rung.action())))
-        .toList();
+    return rungs(state.silence().orElse(flow.defaults().silence()));
   }
 
   /// A state that only asks for the yes of a tool it runs hears callers too.
@@ -120,7 +152,7 @@ final class StateLowering {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static SequencedMap<callflow.value.VariableName, callflow.expression.Template> set(
+  private static SequencedMap<VariableName, Template> set(
       List<SetDecl> set) {
     return Lowering.named(set, one -> one.variable().value(), SetDecl::value);
   }

@@ -177,6 +177,17 @@ public enum Rule {
       "masked-report", Severity.WARNING, "the record would show `***` instead of the value"),
   SECRET_LITERAL(
       "secret-literal", Severity.ERROR, "everybody who can read the file could use the account"),
+  // What the law asks for
+  NO_DISCLOSURE(
+      "no-disclosure",
+      Severity.NOTE,
+      "in many places callers must be told that they talk to a machine"),
+  RECORDING_WITHOUT_NOTICE(
+      "recording-without-notice",
+      Severity.WARNING,
+      "in many places recording people who don't know of it is a crime"),
+  NEVER_REFUSED("never-refused", Severity.WARNING, "no caller ever gets there by refusing"),
+
   // Connector and scenario files
   MISSING_SECRET("missing-secret", Severity.ERROR, "the other side would refuse us"),
   SQL_UNSAFE(

@@ -5,6 +5,7 @@ import callflow.source.Located;
 import callflow.source.SourceFile;
 import callflow.syntax.AnywhereDecl;
 import callflow.syntax.CallLimitsDecl;
+import callflow.syntax.ComplianceDecl;
 import callflow.syntax.DefaultsDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.PolicyDecl;
@@ -71,6 +72,7 @@ public final class FlowParser {
     CallLimitsDecl limits =
         map.take("limits").map(CallLimitsReader::read).orElse(CallLimitsDecl.NONE);
     List<ArgumentDecl> report = map.take("report").map(ToolReader::arguments).orElse(List.of());
+    Optional<ComplianceDecl> compliance = map.take("compliance").flatMap(ComplianceReader::read);
     map.close();
     declarations.addDamaged(map.misspelt());
     if (!map.has("states")) declarations.addDamaged(List.of("states"));
@@ -96,6 +98,7 @@ public final class FlowParser {
                 states,
                 limits,
                 report,
+                compliance,
                 declarations.damaged())));
   }
 

@@ -37,7 +37,8 @@ final class StateReader {
           "transfer",
           "hangup",
           "milestone",
-          "outcome");
+          "outcome",
+          "pause_recording");
 
   private static final int MAX_ATTEMPTS = 20;
 
@@ -72,11 +73,28 @@ final class StateReader {
         new MarksDecl(
             map.take("milestone").flatMap(ActionReader::milestone),
             map.take("outcome").flatMap(StateReader::outcome));
+    boolean pauseRecording = map.flag("pause_recording", false);
     map.close();
     return name.map(state ->
         new StateDecl(
-            state, clear, set, before, say, prompt, collect, choices, tools, run, next, on, silence,
-            anywhere, transfer, hangup, marks));
+            state,
+            clear,
+            set,
+            before,
+            say,
+            prompt,
+            collect,
+            choices,
+            tools,
+            run,
+            next,
+            on,
+            silence,
+            anywhere,
+            transfer,
+            hangup,
+            marks,
+            pauseRecording));
   }
 
   private static Optional<Located<String>> outcome(Slot slot) {

@@ -7,6 +7,7 @@ import callflow.value.StateName;
 import callflow.value.ToolName;
 import callflow.value.TransferName;
 import callflow.value.VariableName;
+import java.time.Period;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.SequencedMap;
 ///
 /// @param afterCall what is called when a call has ended, however it ended
 /// @param report fields of the call's record, worked out when it has ended
+/// @param retention for how long that record is to be kept
 public record Program(
     ProgramId id,
     FlowName name,
@@ -31,6 +33,7 @@ public record Program(
     List<ToolName> afterCall,
     SequencedMap<StateName, StateDef> states,
     SequencedMap<String, ReportField> report,
+    Optional<Period> retention,
     Limits limits) {
   public Program {
     variables = copy(variables);
@@ -50,7 +53,7 @@ public record Program(
   public Program withId(ProgramId other) {
     return new Program(
         other, name, start, persona, voice, variables, tools, schedules, transfers, policies,
-        afterCall, states, report, limits);
+        afterCall, states, report, retention, limits);
   }
 
   /// A state that must exist, because the checker has seen to it.

@@ -35,7 +35,8 @@ public record StateDef(
     Handlers handlers,
     List<SilenceRung> silence,
     boolean listens,
-    Marks marks) {
+    Marks marks,
+    RecordingChange recording) {
   public StateDef {
     clear = Collections.unmodifiableSet(new LinkedHashSet<>(clear));
     set = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(set));

@@ -2,6 +2,7 @@ package callflow.program;
 
 import callflow.expression.Expression;
 import callflow.expression.Template;
+import callflow.value.ConnectorName;
 import callflow.value.Effect;
 import callflow.value.OperationRef;
 import callflow.value.OperationSchema;
@@ -43,6 +44,10 @@ public record ToolDef(
     int retry,
     Optional<Expression> offeredWhen,
     Optional<Template> sayResult) {
+  /// The one operation the engine carries out itself: it begins to record the call.
+  public static final OperationRef START_RECORDING =
+      new OperationRef(new ConnectorName("compliance"), "start_recording");
+
   public ToolDef {
     examples = List.copyOf(examples);
     bound = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(bound));

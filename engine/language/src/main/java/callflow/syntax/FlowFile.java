@@ -34,4 +34,5 @@ public record FlowFile(
     List<StateDecl> states,
     CallLimitsDecl limits,
     List<ToolDecl.ArgumentDecl> report,
+    Optional<ComplianceDecl> compliance,
     Set<String> damaged) {}

@@ -30,7 +30,8 @@ public record StateDecl(
     boolean anywhere,
     Optional<Located<TransferName>> transfer,
     Optional<Located<String>> hangup,
-    MarksDecl marks) {
+    MarksDecl marks,
+    boolean pauseRecording) {
 
   /// Whether callers are heard in this state.
   public boolean listens() {

@@ -25,6 +25,7 @@ import java.util.SequencedMap;
 /// @param here what is remembered of the present visit only
 /// @param saying characters that have been or will be heard since the line was last quiet
 /// @param lastSaid what the agent said last, for a caller who asks to hear it again
+/// @param recordingPaused whether nothing may be recorded just now
 /// @param milestones what the call has reached, and how long after its start
 /// @param untold what the flow's tools brought for the model, which has not had the floor since
 public record CallState(
@@ -47,7 +48,8 @@ public record CallState(
     long saying,
     String lastSaid,
     String untold,
-    SequencedMap<String, Duration> milestones) {
+    SequencedMap<String, Duration> milestones,
+    boolean recordingPaused) {
 
   public CallState {
     visits = copy(visits);
@@ -80,7 +82,8 @@ public record CallState(
         0,
         "",
         "",
-        new LinkedHashMap<>());
+        new LinkedHashMap<>(),
+        false);
   }
 
   private static <K, V> SequencedMap<K, V> copy(SequencedMap<K, V> map) {

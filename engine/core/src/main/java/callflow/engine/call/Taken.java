@@ -62,6 +62,9 @@ public sealed interface Taken {
   /// What the flow reports of a call that has ended; sensitive values are masked.
   record Reported(Value.Fields fields) implements Taken {}
 
+  /// The recording of the call was started, paused, or taken up again.
+  record Recording(String what) implements Taken {}
+
   /// A bound of the call was hit.
   record LimitHit(String limit) implements Taken {}
 

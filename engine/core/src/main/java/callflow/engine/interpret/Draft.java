@@ -65,6 +65,7 @@ final class Draft {
   final SequencedMap<ToolName, CallState.Confirmed> confirmed;
   final SequencedMap<TimerId, Integer> timers;
   final SequencedMap<String, Duration> milestones;
+  boolean recordingPaused;
 
   Optional<Go> go = Optional.empty();
 
@@ -95,6 +96,7 @@ final class Draft {
     confirmed = new LinkedHashMap<>(before.confirmed());
     timers = new LinkedHashMap<>(before.timers());
     milestones = new LinkedHashMap<>(before.milestones());
+    recordingPaused = before.recordingPaused();
   }
 
   /// The finished step; at most one session configuration, after everything that was said.
@@ -126,7 +128,8 @@ final class Draft {
         saying,
         lastSaid,
         untold,
-        milestones);
+        milestones,
+        recordingPaused);
   }
 
   String callId() {

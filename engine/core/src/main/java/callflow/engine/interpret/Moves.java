@@ -91,6 +91,7 @@ final class Moves {
     draft.note(new Taken.Entered(go.target(), draft.visit, go.why()));
 
     var state = draft.program.state(go.target());
+    Recorder.entered(draft, state);
     state.marks().milestone().ifPresent(word -> Records.reach(draft, word));
     state.clear().forEach(variable -> clear(draft, variable));
     state.set().forEach((variable, value) -> set(draft, variable, value));

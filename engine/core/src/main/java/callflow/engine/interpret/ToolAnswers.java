@@ -149,7 +149,7 @@ final class ToolAnswers {
     }
   }
 
-  private static void succeeded(Draft draft, ToolCalls.Requester requester) {
+  static void succeeded(Draft draft, ToolCalls.Requester requester) {
     var state = draft.state();
     if (state.isEmpty()) return;
     switch (requester) {

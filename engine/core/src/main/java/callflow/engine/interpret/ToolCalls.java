@@ -134,6 +134,11 @@ final class ToolCalls {
       refused(draft, tool, requester, "policy", "The rule `" + broken.get() + "` forbids it now.");
       return;
     }
+    if (tool.use().equals(ToolDef.START_RECORDING)) {
+      Recorder.start(draft);
+      ToolAnswers.succeeded(draft, requester);
+      return;
+    }
     if (!(requester instanceof AfterCall)) {
       tool.filler().ifPresent(text -> draft.say(Wording.spoken(draft, text)));
     }

@@ -14,6 +14,7 @@ import callflow.program.Move;
 import callflow.program.PolicyDef;
 import callflow.program.Program;
 import callflow.program.ProgramId;
+import callflow.program.RecordingChange;
 import callflow.program.ReportField;
 import callflow.program.ScheduleDef;
 import callflow.program.SilenceRung;
@@ -129,6 +130,7 @@ final class RandomPrograms {
         new LinkedHashMap<>(
             java.util.Map.of(
                 "number", new ReportField(hole(name("number")), random.nextBoolean()))),
+        Optional.empty(),
         Limits.DEFAULT);
   }
 
@@ -246,7 +248,8 @@ final class RandomPrograms {
         new Handlers(handlers(), handlers()),
         silence(),
         listens,
-        new Marks(sometimes("milestone" + index), sometimes("outcome" + index)));
+        new Marks(sometimes("milestone" + index), sometimes("outcome" + index)),
+        RecordingChange.values()[random.nextInt(3)]);
   }
 
   private void collect(List<Collect> collect) {
