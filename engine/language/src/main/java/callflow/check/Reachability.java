@@ -13,7 +13,7 @@ record Reachability() implements FlowRule {
 
   @Override
   public void check(Context context, Findings findings) {
-    var graph = Graph.of(context);
+    var graph = context.graph();
     var starts = new ArrayList<StateName>(List.of(context.flow().start().value()));
     StateNames.refused(context.flow()).ifPresent(state -> starts.add(state.value()));
     var reached = graph.reachable(starts);

@@ -19,13 +19,13 @@ record Secrets() implements FlowRule {
 
   @Override
   public void check(Context context, Findings findings) {
-    for (Text text : Text.of(context.flow())) {
+    for (Text text : context.texts()) {
       if (text.role() == Text.Role.SPOKEN || text.role() == Text.Role.GUIDANCE) {
         shown(context, findings, text);
       }
     }
     context.flow().states().forEach(state -> copies(context, findings, state.set()));
-    Deed.of(context.flow()).forEach(deed -> copies(context, findings, deed.action().set()));
+    context.deeds().forEach(deed -> copies(context, findings, deed.action().set()));
     saves(context, findings);
     attached(context, findings);
     answers(context, findings);
@@ -139,11 +139,11 @@ record Secrets() implements FlowRule {
               .filter(variable -> secret(context, variable.value()))
               .findFirst();
       if (kept.isEmpty() || tool.tell().isEmpty()) continue;
-      for (Expression hole : tool.tell().get().holes()) {
-        for (Expression.Name name : Roots.shown(hole)) {
-          if (name.name().equals(TypeScope.RESULT)) told(findings, tool, name, kept.get());
-        }
-      }
+      tool.tell().get().all().stream()
+          .flatMap(tell -> tell.holes().stream())
+          .flatMap(hole -> Roots.shown(hole).stream())
+          .filter(name -> name.name().equals(TypeScope.RESULT))
+          .forEach(name -> told(findings, tool, name, kept.get()));
     }
   }
 

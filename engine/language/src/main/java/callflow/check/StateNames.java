@@ -21,7 +21,7 @@ record StateNames() implements FlowRule {
     refused(context.flow())
         .ifPresent(
             state -> require(context, findings, state, "who refuses to be recorded goes to "));
-    for (Deed deed : Deed.of(context.flow())) {
+    for (Deed deed : context.deeds()) {
       deed.action()
           .target()
           .ifPresent(target -> require(context, findings, target, deed.doer() + " goes to "));

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Turns a checked flow into the program that runs: every default filled in, every name resolved.
 final class Lowering {
@@ -50,22 +51,28 @@ final class Lowering {
   }
 
   private Program program() {
-    var lowering = new StateLowering(flow);
-    var opening =
-        OpeningLowering.of(
-            flow.start().value(), flow.compliance(), lowering.silence(), lowering.handlers());
+    var voice = voice(flow);
+    var languages = flow.languages().stream().map(Located::value).toList();
+    if (languages.isEmpty()) languages = List.of(voice.language());
+    var words = new WordingLowering(languages);
+    var lowering = new StateLowering(flow, words);
+    var opening = OpeningLowering.of(flow, lowering, words);
     var states =
         named(flow.states(), state -> state.name().value(), state -> lowering.lower(state));
     opening.states().forEach(state -> states.put(state.name(), state));
     var tools =
-        named(flow.tools(), tool -> tool.name().value(), tool -> ToolLowering.lower(tool, catalog));
+        named(
+            flow.tools(),
+            tool -> tool.name().value(),
+            tool -> ToolLowering.lower(tool, catalog, words));
     opening.tools().forEach(tool -> tools.put(tool.name(), tool));
     return new Program(
         ProgramId.NONE,
         flow.name().value(),
         opening.start(),
-        flow.persona(),
-        voice(flow.voice()),
+        languages,
+        flow.persona().map(words::guidance),
+        voice,
         variables(),
         tools,
         named(flow.schedules(), schedule -> schedule.name().value(), Lowering::schedule),
@@ -88,10 +95,15 @@ final class Lowering {
     return map;
   }
 
-  private static VoiceSettings voice(VoiceDecl voice) {
+  private static VoiceSettings voice(FlowFile flow) {
+    VoiceDecl voice = flow.voice();
     return new VoiceSettings(
         voice.name().map(Located::value).orElse(VOICE),
-        voice.language().map(Located::value).orElse(LANGUAGE),
+        flow.languages().stream()
+            .findFirst()
+            .or(voice::language)
+            .map(Located::value)
+            .orElse(LANGUAGE),
         voice.speed().map(Located::value).orElse(BigDecimal.ONE));
   }
 
@@ -124,11 +136,21 @@ final class Lowering {
   private static ScheduleDef schedule(ScheduleDecl schedule) {
     var hours =
         schedule.open().stream()
-            .flatMap(span ->
-                span.days().stream().map(day -> new ScheduleDef.Hours(day, span.from(), span.to())))
+            .flatMap(open ->
+                open.days().stream().map(day -> new ScheduleDef.Hours(day, open.span().value())))
             .toList();
-    var closed = schedule.closed().stream().map(Located::value).collect(Collectors.toSet());
-    return new ScheduleDef(schedule.name().value(), schedule.zone().value(), hours, closed);
+    var closed =
+        schedule.closed().stream().map(days -> new ScheduleDef.Special(days.value(), List.of()));
+    var holidays =
+        schedule.holidays().stream()
+            .map(each ->
+                new ScheduleDef.Special(
+                    each.dates().value(), each.open().stream().map(Located::value).toList()));
+    return new ScheduleDef(
+        schedule.name().value(),
+        schedule.zone().value(),
+        hours,
+        Stream.concat(closed, holidays).toList());
   }
 
   private static TransferDef transfer(TransferDecl transfer) {

@@ -1,8 +1,8 @@
 package callflow.compile;
 
-import callflow.expression.Template;
 import callflow.program.Action;
 import callflow.program.Branch;
+import callflow.program.ByLanguage;
 import callflow.program.Handlers;
 import callflow.program.Marks;
 import callflow.program.RecordingChange;
@@ -10,9 +10,11 @@ import callflow.program.SilenceRung;
 import callflow.program.StateDef;
 import callflow.program.StateDef.Ending;
 import callflow.program.ToolDef;
+import callflow.program.Wording;
 import callflow.syntax.ComplianceDecl;
 import callflow.syntax.ComplianceDecl.Consent;
 import callflow.syntax.ComplianceDecl.RecordingDecl;
+import callflow.syntax.FlowFile;
 import callflow.value.Effect;
 import callflow.value.OperationSchema;
 import callflow.value.OutcomeWords;
@@ -36,26 +38,22 @@ record OpeningLowering(StateName start, List<StateDef> states, List<ToolDef> too
   private static final StateName RECORDING = new StateName("compliance.recording");
   private static final ToolName RECORD = new ToolName("compliance.recording");
 
-  /// @param silence the ladder of a state that has none of its own
-  static OpeningLowering of(
-      StateName start,
-      Optional<ComplianceDecl> compliance,
-      List<SilenceRung> silence,
-      Handlers defaults) {
+  static OpeningLowering of(FlowFile flow, StateLowering lowering, WordingLowering words) {
     var states = new ArrayList<StateDef>();
     var tools = new ArrayList<ToolDef>();
-    var first = start;
-    var recording = compliance.flatMap(ComplianceDecl::recording);
+    var first = flow.start().value();
+    var recording = flow.compliance().flatMap(ComplianceDecl::recording);
     if (recording.isPresent()) {
       boolean asks = recording.get().consent().value() == Consent.ASK;
-      if (asks) tools.add(consent(recording.get()));
+      var announce = recording.get().announce().map(words::wording);
+      if (asks) tools.add(consent(announce, words.once(List.of())));
       states.add(
           asks
-              ? asking(recording.get(), first, silence, defaults)
-              : passing(RECORDING, recording.get().announce(), RecordingChange.START, first));
+              ? asking(recording.get(), first, lowering)
+              : passing(RECORDING, announce, RecordingChange.START, first));
       first = RECORDING;
     }
-    var disclosure = compliance.flatMap(ComplianceDecl::disclosure);
+    var disclosure = flow.compliance().flatMap(ComplianceDecl::disclosure).map(words::wording);
     if (disclosure.isPresent()) {
       states.addFirst(passing(DISCLOSURE, disclosure, RecordingChange.NONE, first));
       first = DISCLOSURE;
@@ -64,30 +62,29 @@ record OpeningLowering(StateName start, List<StateDef> states, List<ToolDef> too
   }
 
   private static StateDef passing(
-      StateName name, Optional<Template> say, RecordingChange recording, StateName next) {
+      StateName name, Optional<Wording> say, RecordingChange recording, StateName next) {
     var handlers = new Handlers(new LinkedHashMap<>(), new LinkedHashMap<>());
     return state(name, say, List.of(), next, handlers, List.of(), recording);
   }
 
-  private static StateDef asking(
-      RecordingDecl recording, StateName next, List<SilenceRung> silence, Handlers defaults) {
+  private static StateDef asking(RecordingDecl recording, StateName next, StateLowering lowering) {
     var own = new LinkedHashMap<String, Action>();
     var refused = recording.onRefused().map(state -> state.value()).orElse(next);
     own.put(RECORD + "." + OutcomeWords.DECLINED, to(refused));
-    var handlers = new Handlers(own, defaults.inherited());
+    var handlers = new Handlers(own, lowering.handlers().inherited());
     return state(
         RECORDING,
         Optional.empty(),
         List.of(RECORD),
         next,
         handlers,
-        silence,
+        lowering.silence(),
         RecordingChange.NONE);
   }
 
   private static StateDef state(
       StateName name,
-      Optional<Template> say,
+      Optional<Wording> say,
       List<ToolName> run,
       StateName next,
       Handlers handlers,
@@ -115,11 +112,16 @@ record OpeningLowering(StateName start, List<StateDef> states, List<ToolDef> too
 
   private static Action to(StateName state) {
     return new Action(
-        Optional.empty(), Set.of(), new LinkedHashMap<>(), Optional.empty(), Optional.of(state));
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        new LinkedHashMap<>(),
+        Optional.empty(),
+        Optional.of(state));
   }
 
   /// Asked for like any tool that needs a yes; what it does the engine does itself.
-  private static ToolDef consent(RecordingDecl recording) {
+  private static ToolDef consent(Optional<Wording> question, ByLanguage<List<String>> examples) {
     var nothing = new Type.Struct(new LinkedHashMap<>());
     var operation =
         new OperationSchema(
@@ -136,12 +138,12 @@ record OpeningLowering(StateName start, List<StateDef> states, List<ToolDef> too
         operation,
         operation.description(),
         Optional.empty(),
-        List.of(),
+        examples,
         new LinkedHashMap<>(),
         nothing,
         new LinkedHashMap<>(),
         Optional.empty(),
-        recording.announce(),
+        question,
         Effect.WRITES,
         Duration.ZERO,
         Optional.empty(),

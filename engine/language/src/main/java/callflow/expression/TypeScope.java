@@ -54,7 +54,7 @@ public record TypeScope(
   /// The same with `call.outcome`, for what is asked when the call has ended.
   public TypeScope withOutcome() {
     var more = new LinkedHashMap<>(names);
-    more.put("call", texts("from", "to", "started", OUTCOME));
+    more.put("call", texts("from", "to", "started", "language", OUTCOME));
     return new TypeScope(more, schedules, tools);
   }
 
@@ -68,7 +68,7 @@ public record TypeScope(
     names.put("today", Types.DATE);
     names.put("now", Types.TEXT);
     names.put("state", texts("name", "previous"));
-    names.put("call", texts("from", "to", "started"));
+    names.put("call", texts("from", "to", "started", "language"));
     return Collections.unmodifiableSequencedMap(names);
   }
 

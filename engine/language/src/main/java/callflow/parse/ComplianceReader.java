@@ -22,7 +22,7 @@ final class ComplianceReader {
         .map(map -> {
           var compliance =
               new ComplianceDecl(
-                  map.take("disclosure").flatMap(Slot::spoken),
+                  map.take("disclosure").flatMap(WordingReader::wording),
                   map.take("recording").flatMap(ComplianceReader::recording),
                   map.take("retention").flatMap(ComplianceReader::days),
                   slot.at());
@@ -42,7 +42,7 @@ final class ComplianceReader {
               (silent
                       ? map.take("announce")
                       : map.need("announce", "`announce:` and what callers hear"))
-                  .flatMap(Slot::spoken);
+                  .flatMap(WordingReader::wording);
           var onRefused = map.take("on_refused").flatMap(each -> each.reference(StateName::new));
           map.close();
           onRefused.ifPresent(state -> refusable(map, consent, state));

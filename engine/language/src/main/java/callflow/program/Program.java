@@ -16,6 +16,8 @@ import java.util.SequencedMap;
 
 /// A checked flow, ready to run.
 ///
+/// @param languages BCP 47 tags, the one a call begins with first; without a choice of its own the
+///   voice's, which may be `auto`
 /// @param afterCall what is called when a call has ended, however it ended
 /// @param report fields of the call's record, worked out when it has ended
 /// @param retention for how long that record is to be kept
@@ -23,7 +25,8 @@ public record Program(
     ProgramId id,
     FlowName name,
     StateName start,
-    Optional<Template> persona,
+    List<String> languages,
+    Optional<ByLanguage<Template>> persona,
     VoiceSettings voice,
     SequencedMap<VariableName, VariableDef> variables,
     SequencedMap<ToolName, ToolDef> tools,
@@ -36,6 +39,7 @@ public record Program(
     Optional<Period> retention,
     Limits limits) {
   public Program {
+    languages = List.copyOf(languages);
     variables = copy(variables);
     tools = copy(tools);
     schedules = copy(schedules);
@@ -52,8 +56,8 @@ public record Program(
 
   public Program withId(ProgramId other) {
     return new Program(
-        other, name, start, persona, voice, variables, tools, schedules, transfers, policies,
-        afterCall, states, report, retention, limits);
+        other, name, start, languages, persona, voice, variables, tools, schedules, transfers,
+        policies, afterCall, states, report, retention, limits);
   }
 
   /// A state that must exist, because the checker has seen to it.

@@ -1,6 +1,5 @@
 package callflow.syntax;
 
-import callflow.expression.Template;
 import callflow.source.Located;
 import callflow.source.Span;
 import callflow.value.StateName;
@@ -11,7 +10,7 @@ import java.util.Optional;
 /// @param disclosure said word for word before the model speaks
 /// @param retention for how many days the record of a call is to be kept
 public record ComplianceDecl(
-    Optional<Template> disclosure,
+    Optional<WordingDecl> disclosure,
     Optional<RecordingDecl> recording,
     Optional<Located<Integer>> retention,
     Span span) {
@@ -22,7 +21,7 @@ public record ComplianceDecl(
   /// @param onRefused where a caller goes who does not want it
   public record RecordingDecl(
       Located<Consent> consent,
-      Optional<Template> announce,
+      Optional<WordingDecl> announce,
       Optional<Located<StateName>> onRefused) {}
 
   /// Whether callers have to agree to being recorded.

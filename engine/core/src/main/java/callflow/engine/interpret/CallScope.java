@@ -54,7 +54,8 @@ record CallScope(Draft draft, Optional<Value.Fields> result, Optional<Asking> as
     var facts =
         Value.Fields.of("from", new Value.Text(draft.info.from()))
             .with("to", new Value.Text(draft.info.to()))
-            .with("started", new Value.Text(draft.started.toString()));
+            .with("started", new Value.Text(draft.started.toString()))
+            .with("language", new Value.Text(draft.voice().locale().toLanguageTag()));
     return draft
         .ending
         .map(reason -> facts.with("outcome", new Value.Text(reason.outcome())))

@@ -21,29 +21,33 @@ final class Telling {
   /// A tool of the flow has answered.
   static void answered(Draft draft, ToolDef tool, Value.Fields output) {
     if (tool.tell().isEmpty()) return;
-    draft.untold = draft.bounded(joined(draft.untold, filled(draft, tool, output, tool.tell())));
+    draft.untold =
+        draft.bounded(
+            joined(
+                draft.untold, filled(draft, tool, output, tool.tell().get().in(draft.language))));
   }
 
   /// What the flow says word for word of an answer.
   static void said(Draft draft, ToolDef tool, Value.Fields output) {
-    draft.say(filled(draft, tool, output, tool.sayResult()));
+    tool.sayResult()
+        .ifPresent(words -> {
+          int count = words.counts() ? draft.timesSpoken(words) : 1;
+          draft.say(filled(draft, tool, output, words.text(draft.language, count)));
+        });
   }
 
-  /// The answer for the model, which is told what the caller has heard of it.
+  /// The answer for the model, which is told what the caller has just heard of it.
   static ToolResult answer(Draft draft, ToolDef tool, ToolResult result) {
     if (tool.sayResult().isEmpty() || !(result instanceof ToolResult.Done(var output))) {
       return result;
     }
-    String heard = draft.bounded(filled(draft, tool, output, tool.sayResult()));
-    return new ToolResult.Done(output.with(HEARD, new Value.Text(heard)));
+    return new ToolResult.Done(output.with(HEARD, new Value.Text(draft.lastSaid)));
   }
 
-  private static String filled(
-      Draft draft, ToolDef tool, Value.Fields output, Optional<Template> text) {
+  private static String filled(Draft draft, ToolDef tool, Value.Fields output, Template text) {
     var scope = new CallScope(draft, Optional.of(output), Optional.empty());
     var types = draft.types.withResult(tool.operation().output());
-    var locale = draft.program.voice().locale();
-    return text.map(words -> Speech.speak(words, scope, types, locale).strip()).orElse("");
+    return Speech.speak(text, scope, types, draft.voice().locale()).strip();
   }
 
   /// Gives the model the floor, with what it has not been told yet.
