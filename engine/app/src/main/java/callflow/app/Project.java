@@ -9,6 +9,7 @@ import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.parse.ConnectorParser;
 import callflow.parse.DeploymentParser;
+import callflow.parse.FlowParser;
 import callflow.parse.ScenarioParser;
 import callflow.parse.SourceReader;
 import callflow.program.Program;
@@ -20,6 +21,8 @@ import callflow.syntax.DeploymentFile;
 import callflow.syntax.ScenarioFile;
 import callflow.value.ConnectorName;
 import callflow.value.FlowName;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +48,9 @@ final class Project {
   /// A deployment whose file is right, and where its lines lead.
   ///
   /// @param flows one for each line, in their order, unless there is a finding about it
-  record Deployed(DeploymentFile file, List<Flow> flows) {}
+  ///
+  /// @param switches the file in which they stand, if it can be read
+  record Deployed(DeploymentFile file, List<Flow> flows, Optional<Path> switches) {}
 
   /// A connector file, read and checked.
   private record Loaded(ConnectorName name, Optional<ConnectorFile> file, boolean damaged) {}
@@ -67,6 +72,7 @@ final class Project {
     files.misnamed().forEach(path -> project.findings.add(misnamed(path)));
     files.connectors().forEach(project::connector);
     files.flows().forEach(project::flow);
+    files.parts().forEach(project::part);
     files.scenarios().forEach(project::scenario);
     return project;
   }
@@ -103,7 +109,7 @@ final class Project {
   }
 
   List<Diagnostic> findings() {
-    return List.copyOf(findings);
+    return Repeated.once(findings);
   }
 
   Optional<SourceFile> source(String file) {
@@ -124,9 +130,16 @@ final class Project {
     sameName(usable);
     var damaged = usable.stream().filter(Loaded::damaged).map(Loaded::name).toList();
     var catalog = new PackCatalog(files, damaged);
-    var program = read(path).flatMap(source -> keep(FlowCompiler.compile(source, catalog)));
+    var program =
+        read(path).flatMap(source -> keep(FlowCompiler.compile(source, catalog, this::named)));
     flows.add(new Flow(path, damaged.isEmpty() ? program : Optional.empty(), files));
     sameName(path, program);
+  }
+
+  /// A part that no flow includes is looked at on its own; the others are read with their flows.
+  private void part(Path path) {
+    if (sources.containsKey(ProjectFiles.shown(path))) return;
+    read(path).ifPresent(source -> findings.addAll(FlowParser.checkPart(source)));
   }
 
   /// Two flows of one name in one folder: nobody could tell which of them is meant.
@@ -236,7 +249,14 @@ final class Project {
       for (var line : file.lines()) {
         keep(FlowOfLine.find(path, line)).map(this::flowAt).ifPresent(found::add);
       }
-      deployments.add(new Deployed(file, List.copyOf(found)));
+      var switches = new DeployedSwitches(path, file, found);
+      findings.addAll(switches.unnamed());
+      var source = file.switches().flatMap(name -> keep(switches.read(name)));
+      source.ifPresent(text -> {
+        sources.put(text.path(), text);
+        keep(switches.check(text));
+      });
+      deployments.add(new Deployed(file, List.copyOf(found), source.flatMap(_ -> switches.path())));
     });
   }
 
@@ -273,10 +293,24 @@ final class Project {
         .withSuggestions(Nearest.of(name, names));
   }
 
+  /// A file that a flow names.
+  private Optional<Checked<SourceFile>> named(String path) {
+    try {
+      var file = Path.of(path);
+      return Files.isRegularFile(file) ? Optional.of(text(file)) : Optional.empty();
+    } catch (InvalidPathException noPathHere) {
+      return Optional.empty();
+    }
+  }
+
   private Optional<SourceFile> read(Path path) {
-    var source = keep(SourceReader.read(path, ProjectFiles.shown(path)));
-    source.ifPresent(file -> sources.put(file.path(), file));
-    return source;
+    return keep(text(path));
+  }
+
+  private Checked<SourceFile> text(Path path) {
+    var text = SourceReader.read(path, ProjectFiles.shown(path));
+    if (text instanceof Checked.Passed<SourceFile>(var file, _)) sources.put(file.path(), file);
+    return text;
   }
 
   private <T> Optional<T> keep(Checked<T> checked) {

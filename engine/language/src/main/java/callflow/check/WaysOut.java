@@ -66,6 +66,7 @@ record WaysOut() implements FlowRule {
   }
 
   private static String activity(StateDecl state) {
+    if (state.call().isPresent()) return "calls `" + state.call().get().flow().value() + "`";
     if (!state.run().isEmpty()) return "runs `" + state.run().getFirst().value() + "`";
     if (!state.collect().isEmpty()) {
       return "collects `" + state.collect().getFirst().variable().value() + "`";
@@ -105,10 +106,16 @@ record WaysOut() implements FlowRule {
     return final_.contains(handler.event().value()) && handler.action().target().isEmpty();
   }
 
+  private static boolean endsInside(Context context, StateDecl state) {
+    return state.call().isPresent() && context.callee(state).map(Callee::ends).orElse(true);
+  }
+
   /// Every state leads on, yet only ever to others that do.
   private static void endless(Context context, Findings findings) {
     var graph = context.graph();
-    var ends = context.flow().states().stream().filter(Shapes::ends);
+    var ends =
+        context.flow().states().stream()
+            .filter(state -> Shapes.ends(state) || endsInside(context, state));
     var ending = graph.leadingTo(ends.map(state -> state.name().value()).toList());
     for (var name : graph.reachable(List.of(context.flow().start().value()))) {
       var state = context.state(name);

@@ -43,6 +43,8 @@ public enum Rule {
   UNKNOWN_TRANSFER("unknown-transfer", Severity.ERROR, "callers would be transferred to nobody"),
   UNKNOWN_SCHEDULE(
       "unknown-schedule", Severity.ERROR, "nobody could tell whether the office is open"),
+  UNKNOWN_SWITCH(
+      "unknown-switch", Severity.ERROR, "nobody could throw it, so it would be off for ever"),
   UNKNOWN_FUNCTION("unknown-function", Severity.ERROR, "the expression could not be worked out"),
   UNKNOWN_EVENT("unknown-event", Severity.ERROR, "the handler would never be used"),
   UNKNOWN_FIELD(
@@ -59,6 +61,20 @@ public enum Rule {
       "callers of that language would suddenly hear another one"),
   CLASHING_LANGUAGE(
       "clashing-language", Severity.ERROR, "nobody could tell in which language a call begins"),
+  // Parts, sub-flows and environments
+  UNKNOWN_PART("unknown-part", Severity.ERROR, "what the part holds would be missing in the flow"),
+  CIRCULAR_INCLUDE(
+      "circular-include", Severity.ERROR, "there would be no end to putting the parts together"),
+  DECLARED_TWICE(
+      "declared-twice", Severity.ERROR, "nobody could tell which of the two callers would get"),
+  UNKNOWN_SUB_FLOW("unknown-sub-flow", Severity.ERROR, "callers who get here would go nowhere"),
+  CIRCULAR_SUB_FLOW(
+      "circular-sub-flow", Severity.ERROR, "there would be no end to the flow, and none to a call"),
+  UNKNOWN_INPUT("unknown-input", Severity.ERROR, "what is handed over would be lost"),
+  MISSING_INPUT(
+      "missing-input", Severity.ERROR, "the sub-flow would begin without a value it relies on"),
+  UNKNOWN_OUTPUT("unknown-output", Severity.ERROR, "it would never have a value"),
+  NEVER_RETURNS("never-returns", Severity.ERROR, "what comes after the call would never happen"),
   // Types and expressions
   UNKNOWN_TYPE("unknown-type", Severity.ERROR, "the engine could not tell what callers may answer"),
   BAD_RANGE("bad-range", Severity.ERROR, "no answer a caller gives could ever be right"),
@@ -169,6 +185,10 @@ public enum Rule {
       "duplicate-line",
       Severity.ERROR,
       "callers of the number would always get the first of the two"),
+  MISSING_SWITCH(
+      "missing-switch",
+      Severity.ERROR,
+      "when it is needed nobody could throw it without stopping the server"),
   UNSAFE_ADDRESS(
       "unsafe-address", Severity.ERROR, "everybody on the way could listen to the callers"),
   // Policies

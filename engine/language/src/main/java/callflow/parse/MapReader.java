@@ -25,6 +25,7 @@ final class MapReader {
   private final SequencedSet<String> known = new LinkedHashSet<>();
   private final SequencedMap<String, Missing> missing = new LinkedHashMap<>();
   private final SequencedSet<String> misspelt = new LinkedHashSet<>();
+  private boolean partial;
 
   /// A key that must be there and isn't: what is wrong, and what to write.
   private record Missing(String message, String example) {}
@@ -64,6 +65,12 @@ final class MapReader {
     return entries.containsKey(key);
   }
 
+  /// Asks for no key that is missing: this is one piece of several.
+  MapReader partial() {
+    partial = true;
+    return this;
+  }
+
   /// The value of a key, if it is there.
   Optional<Slot> take(String key) {
     known.add(key);
@@ -80,7 +87,7 @@ final class MapReader {
   /// The same where a sentence of its own says what is missing.
   Optional<Slot> need(String key, String message, String example) {
     Optional<Slot> slot = take(key);
-    if (slot.isEmpty()) missing.put(key, new Missing(message, example));
+    if (slot.isEmpty() && !partial) missing.put(key, new Missing(message, example));
     return slot;
   }
 

@@ -34,6 +34,8 @@ final class StateReader {
           "on",
           "silence",
           "anywhere",
+          "call",
+          "return",
           "transfer",
           "hangup",
           "milestone",
@@ -69,6 +71,8 @@ final class StateReader {
     boolean anywhere = map.flag("anywhere", true);
     var transfer = map.take("transfer").flatMap(slot -> slot.reference(TransferName::new));
     var hangup = map.take("hangup").flatMap(StateReader::outcome);
+    var call = map.take("call").flatMap(CallReader::read);
+    var returns = map.take("return").flatMap(StateReader::outcome);
     var marks =
         new MarksDecl(
             map.take("milestone").flatMap(ActionReader::milestone),
@@ -93,6 +97,8 @@ final class StateReader {
             anywhere,
             transfer,
             hangup,
+            call,
+            returns,
             marks,
             pauseRecording));
   }
@@ -126,7 +132,7 @@ final class StateReader {
               "take away two blanks before it, so that it stands in the column of `collect`");
       return Optional.empty();
     }
-    var variable = entry.word().map(name -> name.map(VariableName::new));
+    var variable = entry.reference(VariableName::new);
     String owner = "`" + entry.value().name() + "` of `collect`";
     return entry
         .value()

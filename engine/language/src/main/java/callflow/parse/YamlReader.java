@@ -52,7 +52,7 @@ final class YamlReader {
       return new YamlReader(new Places(source), findings).document();
     } catch (Unreadable trouble) {
       Diagnostic finding = trouble.diagnostic();
-      boolean told = findings.errorOn(finding.span().startLine());
+      boolean told = findings.errorOnLineOf(finding.span());
       if (!told) findings.add(finding);
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package callflow.source;
 
+import java.util.ArrayDeque;
 import java.util.List;
 
 /// The text of one file, as it was read, for parsing it and for showing excerpts of it.
@@ -15,5 +16,24 @@ public record SourceFile(String path, String text) {
   public String line(int number) {
     List<String> lines = text.lines().toList();
     return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+  }
+
+  /// The path of a file that this one names, seen from where this one's own path is seen from.
+  ///
+  /// @param other relative to this file's folder, with forward slashes
+  public String beside(String other) {
+    if (other.startsWith("/")) return other;
+    var steps = new ArrayDeque<String>();
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    for (String step : (folder + other).split("/", -1)) {
+      boolean back = step.equals("..") && !steps.isEmpty();
+      if (step.equals(".")) continue;
+      if (back && !steps.peekLast().equals("..") && !steps.peekLast().isEmpty()) {
+        steps.removeLast();
+      } else {
+        steps.add(step);
+      }
+    }
+    return String.join("/", steps);
   }
 }

@@ -30,6 +30,7 @@ public record FlowFile(
     DefaultsDecl defaults,
     List<AnywhereDecl> anywhere,
     List<Located<ToolName>> afterCall,
+    List<SwitchDecl> switches,
     List<ScheduleDecl> schedules,
     List<TransferDecl> transfers,
     List<PolicyDecl> policies,
@@ -37,4 +38,5 @@ public record FlowFile(
     CallLimitsDecl limits,
     List<ToolDecl.ArgumentDecl> report,
     Optional<ComplianceDecl> compliance,
+    ReuseDecl reuse,
     Set<String> damaged) {}

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// One state as its author wrote it.
 ///
 /// @param silence empty when the state leaves it to the defaults; an empty list when it is `off`
+/// @param returns the word with which a flow that was called goes back to its caller
 /// @param anywhere false when the state says `anywhere: off`
 public record StateDecl(
     Located<StateName> name,
@@ -30,6 +31,8 @@ public record StateDecl(
     boolean anywhere,
     Optional<Located<TransferName>> transfer,
     Optional<Located<String>> hangup,
+    Optional<CallDecl> call,
+    Optional<Located<String>> returns,
     MarksDecl marks,
     boolean pauseRecording) {
 
