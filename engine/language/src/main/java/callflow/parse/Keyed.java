@@ -50,11 +50,6 @@ record Keyed(Written key, Slot value) {
     return word().map(name -> name.map(value.findings().names()::name).map(as));
   }
 
-  /// A name that means the same in every flow.
-  static Optional<Located<String>> plainName(Slot slot) {
-    return slot.written("a name").flatMap(text -> checked(text, NAME, slot.findings()));
-  }
-
   /// A name of a flow or a connector, in which `-` is welcome too.
   static Optional<Located<String>> fileName(Slot slot) {
     return slot.written("a name").flatMap(text -> checked(text, FILE_NAME, slot.findings()));
