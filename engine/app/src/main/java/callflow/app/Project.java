@@ -48,7 +48,9 @@ final class Project {
   /// A deployment whose file is right, and where its lines lead.
   ///
   /// @param flows one for each line, in their order, unless there is a finding about it
-  record Deployed(DeploymentFile file, List<Flow> flows) {}
+  ///
+  /// @param switches the file in which they stand, if it can be read
+  record Deployed(DeploymentFile file, List<Flow> flows, Optional<Path> switches) {}
 
   /// A connector file, read and checked.
   private record Loaded(ConnectorName name, Optional<ConnectorFile> file, boolean damaged) {}
@@ -247,7 +249,14 @@ final class Project {
       for (var line : file.lines()) {
         keep(FlowOfLine.find(path, line)).map(this::flowAt).ifPresent(found::add);
       }
-      deployments.add(new Deployed(file, List.copyOf(found)));
+      var switches = new DeployedSwitches(path, file, found);
+      findings.addAll(switches.unnamed());
+      var source = file.switches().flatMap(name -> keep(switches.read(name)));
+      source.ifPresent(text -> {
+        sources.put(text.path(), text);
+        keep(switches.check(text));
+      });
+      deployments.add(new Deployed(file, List.copyOf(found), source.flatMap(_ -> switches.path())));
     });
   }
 

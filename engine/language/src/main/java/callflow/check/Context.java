@@ -11,6 +11,7 @@ import callflow.value.FlowName;
 import callflow.value.OperationSchema;
 import callflow.value.ScheduleName;
 import callflow.value.StateName;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.TransferName;
 import callflow.value.Type;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 
 /// A flow with what it declares at hand by name: what every rule reads.
@@ -85,6 +87,13 @@ record Context(
     return declared.containsKey(name) || flow.damaged().contains(name.toString());
   }
 
+  /// The switches that are declared.
+  Set<SwitchName> switches() {
+    var names = new LinkedHashSet<SwitchName>();
+    flow.switches().forEach(each -> names.add(each.name().value()));
+    return names;
+  }
+
   /// The declared names of one kind, for suggestions.
   static List<String> names(SequencedMap<?, ?> declared) {
     return texts(declared.keySet());
@@ -140,11 +149,13 @@ record Context(
     Shared.names(flow, callees).forEach(names::put);
     var hours = new LinkedHashSet<>(schedules.keySet());
     var callable = new LinkedHashSet<>(tools.keySet());
+    var thrown = new LinkedHashSet<>(switches());
     for (String name : flow.damaged()) {
       names.putIfAbsent(new VariableName(name), Types.ANY);
       hours.add(new ScheduleName(name));
       callable.add(new ToolName(name));
+      thrown.add(new SwitchName(name));
     }
-    return TypeScope.of(names, hours, callable);
+    return TypeScope.of(names, hours, callable, thrown);
   }
 }

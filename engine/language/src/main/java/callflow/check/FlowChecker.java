@@ -71,7 +71,8 @@ public final class FlowChecker {
           Rule.UNKNOWN_TOOL, List.of("tools"),
           Rule.UNKNOWN_EVENT, List.of("tools", "transfers"),
           Rule.UNKNOWN_TRANSFER, List.of("transfers"),
-          Rule.UNKNOWN_SCHEDULE, List.of("schedules"));
+          Rule.UNKNOWN_SCHEDULE, List.of("schedules"),
+          Rule.UNKNOWN_SWITCH, List.of("switches"));
 
   private static final Comparator<Diagnostic> BY_PLACE =
       Comparator.comparing((Diagnostic it) -> it.span().file())

@@ -75,6 +75,7 @@ final class Lowering {
             flow.tools(),
             tool -> tool.name().value(),
             tool -> ToolLowering.lower(tool, catalog, words)),
+        flow.switches().stream().map(each -> each.name().value()).toList(),
         named(flow.schedules(), schedule -> schedule.name().value(), Lowering::schedule),
         named(flow.transfers(), transfer -> transfer.name().value(), Lowering::transfer),
         flow.policies().stream().map(Lowering::policy).toList(),
@@ -146,7 +147,8 @@ final class Lowering {
         schedule.name().value(),
         schedule.zone().value(),
         hours,
-        Stream.concat(closed, holidays).toList());
+        Stream.concat(closed, holidays).toList(),
+        schedule.emergency().map(Located::value));
   }
 
   private static TransferDef transfer(TransferDecl transfer) {

@@ -43,6 +43,8 @@ public enum Rule {
   UNKNOWN_TRANSFER("unknown-transfer", Severity.ERROR, "callers would be transferred to nobody"),
   UNKNOWN_SCHEDULE(
       "unknown-schedule", Severity.ERROR, "nobody could tell whether the office is open"),
+  UNKNOWN_SWITCH(
+      "unknown-switch", Severity.ERROR, "nobody could throw it, so it would be off for ever"),
   UNKNOWN_FUNCTION("unknown-function", Severity.ERROR, "the expression could not be worked out"),
   UNKNOWN_EVENT("unknown-event", Severity.ERROR, "the handler would never be used"),
   UNKNOWN_FIELD(
@@ -175,6 +177,10 @@ public enum Rule {
       "duplicate-line",
       Severity.ERROR,
       "callers of the number would always get the first of the two"),
+  MISSING_SWITCH(
+      "missing-switch",
+      Severity.ERROR,
+      "when it is needed nobody could throw it without stopping the server"),
   UNSAFE_ADDRESS(
       "unsafe-address", Severity.ERROR, "everybody on the way could listen to the callers"),
   // Policies

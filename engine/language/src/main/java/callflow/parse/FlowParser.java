@@ -13,6 +13,7 @@ import callflow.syntax.PolicyDecl;
 import callflow.syntax.ReuseDecl;
 import callflow.syntax.ScheduleDecl;
 import callflow.syntax.StateDecl;
+import callflow.syntax.SwitchDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.TransferDecl;
 import callflow.syntax.VariableDecl;
@@ -86,6 +87,8 @@ public final class FlowParser {
         map.take("anywhere").map(ChoiceReader::anywhere).orElse(List.of());
     List<Located<ToolName>> afterCall =
         map.take("after_call").map(StateReader::tools).orElse(List.of());
+    List<SwitchDecl> switches =
+        declarations.read(map.take("switches"), SwitchReader.EXAMPLE, SwitchReader::declared);
     List<ScheduleDecl> schedules =
         declarations.read(map.take("schedules"), ScheduleReader.EXAMPLE, ScheduleReader::read);
     List<TransferDecl> transfers =
@@ -118,6 +121,7 @@ public final class FlowParser {
                 defaults,
                 anywhere,
                 afterCall,
+                switches,
                 schedules,
                 transfers,
                 policies,

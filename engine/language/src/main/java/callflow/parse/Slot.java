@@ -29,6 +29,11 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
     return new Slot(name, "`" + name + "`", entry.key().span(), entry.value(), findings);
   }
 
+  /// A whole file whose keys are names.
+  static Slot root(String name, Node root, Findings findings) {
+    return new Slot(name, "the file", root.span(), root, findings);
+  }
+
   Span span() {
     return node.span();
   }

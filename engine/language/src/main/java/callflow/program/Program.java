@@ -4,6 +4,7 @@ import callflow.expression.Template;
 import callflow.value.FlowName;
 import callflow.value.ScheduleName;
 import callflow.value.StateName;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.TransferName;
 import callflow.value.VariableName;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 ///
 /// @param languages BCP 47 tags, the one a call begins with first; without a choice of its own the
 ///   voice's, which may be `auto`
+/// @param switches what somebody may throw while calls come in
 /// @param afterCall what is called when a call has ended, however it ended
 public record Program(
     ProgramId id,
@@ -28,6 +30,7 @@ public record Program(
     VoiceSettings voice,
     SequencedMap<VariableName, VariableDef> variables,
     SequencedMap<ToolName, ToolDef> tools,
+    List<SwitchName> switches,
     SequencedMap<ScheduleName, ScheduleDef> schedules,
     SequencedMap<TransferName, TransferDef> transfers,
     List<PolicyDef> policies,
@@ -38,6 +41,7 @@ public record Program(
     languages = List.copyOf(languages);
     variables = copy(variables);
     tools = copy(tools);
+    switches = List.copyOf(switches);
     schedules = copy(schedules);
     transfers = copy(transfers);
     policies = List.copyOf(policies);
@@ -51,8 +55,8 @@ public record Program(
 
   public Program withId(ProgramId other) {
     return new Program(
-        other, name, start, languages, persona, voice, variables, tools, schedules, transfers,
-        policies, afterCall, states, limits);
+        other, name, start, languages, persona, voice, variables, tools, switches, schedules,
+        transfers, policies, afterCall, states, limits);
   }
 
   /// The same with one more variable.

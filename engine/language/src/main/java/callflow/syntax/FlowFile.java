@@ -29,6 +29,7 @@ public record FlowFile(
     DefaultsDecl defaults,
     List<AnywhereDecl> anywhere,
     List<Located<ToolName>> afterCall,
+    List<SwitchDecl> switches,
     List<ScheduleDecl> schedules,
     List<TransferDecl> transfers,
     List<PolicyDecl> policies,
