@@ -67,6 +67,8 @@ public record Qualifier(String prefix) {
     List<Expression> arguments =
         switch (call.function()) {
           case OPEN, CONFIRMED -> call.arguments().stream().map(this::quoted).toList();
+          // Switches are thrown for all flows.
+          case SWITCH, ANNOUNCEMENT -> call.arguments();
           case AGE, MASK, MATCHES, KNOWN -> all(call.arguments());
         };
     return new Expression.Call(call.function(), arguments, call.span());
