@@ -5,11 +5,13 @@ import callflow.connector.pack.ConnectorFileChecker;
 import callflow.connector.pack.PackCatalog;
 import callflow.diagnostic.Checked;
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Ignores;
 import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.parse.ConnectorParser;
 import callflow.parse.DeploymentParser;
 import callflow.parse.FlowParser;
+import callflow.parse.IgnoreComments;
 import callflow.parse.ScenarioParser;
 import callflow.parse.SourceReader;
 import callflow.program.Program;
@@ -64,11 +66,19 @@ final class Project {
   private final Map<String, SourceFile> sources = new LinkedHashMap<>();
   private final LinkedHashSet<Diagnostic> findings = new LinkedHashSet<>();
 
-  private Project() {}
+  private final Map<String, SourceFile> drafts;
+
+  private Project(Map<String, SourceFile> drafts) {
+    this.drafts = Map.copyOf(drafts);
+  }
 
   /// Reads what the paths on the command line stand for.
   static Project load(ProjectFiles files) {
-    var project = new Project();
+    return load(files, Map.of());
+  }
+
+  private static Project load(ProjectFiles files, Map<String, SourceFile> drafts) {
+    var project = new Project(drafts);
     files.misnamed().forEach(path -> project.findings.add(misnamed(path)));
     files.connectors().forEach(project::connector);
     files.flows().forEach(project::flow);
@@ -79,7 +89,14 @@ final class Project {
 
   /// The same, with deployments and the flows they put on telephone lines.
   static Project loadAll(ProjectFiles files) {
-    var project = load(files);
+    return loadAll(files, Map.of());
+  }
+
+  /// The same as if some of the files were what these drafts say.
+  ///
+  /// @param drafts by the path that findings show
+  static Project loadAll(ProjectFiles files, Map<String, SourceFile> drafts) {
+    var project = load(files, drafts);
     files.deployments().forEach(project::deployment);
     return project;
   }
@@ -108,8 +125,24 @@ final class Project {
     return connectors.size();
   }
 
+  /// What is wrong with the files, without what their authors have said to ignore.
   List<Diagnostic> findings() {
-    return Repeated.once(findings);
+    return ignores().applied(Repeated.once(findings));
+  }
+
+  /// Of other findings about the files those that are not to be ignored.
+  List<Diagnostic> heeded(List<Diagnostic> others) {
+    return ignores().heeded(others);
+  }
+
+  private Ignores ignores() {
+    return new Ignores(
+        sources.values().stream().flatMap(file -> IgnoreComments.of(file).stream()).toList());
+  }
+
+  /// The files that were read, as findings show them.
+  List<String> files() {
+    return List.copyOf(sources.keySet());
   }
 
   Optional<SourceFile> source(String file) {
@@ -308,7 +341,11 @@ final class Project {
   }
 
   private Checked<SourceFile> text(Path path) {
-    var text = SourceReader.read(path, ProjectFiles.shown(path));
+    var draft = Optional.ofNullable(drafts.get(ProjectFiles.shown(path)));
+    var text =
+        draft
+            .map(file -> Checked.of(file, List.of()))
+            .orElseGet(() -> SourceReader.read(path, ProjectFiles.shown(path)));
     if (text instanceof Checked.Passed<SourceFile>(var file, _)) sources.put(file.path(), file);
     return text;
   }

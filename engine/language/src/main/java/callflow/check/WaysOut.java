@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /// state itself has. What every state has, `anywhere` and the ladder of `defaults`, is for callers
 /// in trouble and does not count.
 record WaysOut() implements FlowRule {
-  private static final Set<Rule> ENDLESS = EnumSet.of(Rule.NO_WAY_OUT, Rule.SILENT_LOOP);
+  private static final Set<Rule> ENDLESS =
+      EnumSet.of(Rule.NO_WAY_OUT, Rule.SILENT_LOOP, Rule.EMPTY_STATE);
 
   @Override
   public void check(Context context, Findings findings) {
@@ -26,7 +27,7 @@ record WaysOut() implements FlowRule {
       if (!Shapes.isEmpty(state)) ofState(findings, state);
     }
     handlers(findings, context.flow());
-    // A loop or a state that leads nowhere explains it already.
+    // A loop, or a state that is empty or leads nowhere, explains it already.
     boolean explained = findings.all().stream().anyMatch(it -> ENDLESS.contains(it.rule()));
     if (!explained) endless(context, findings);
   }

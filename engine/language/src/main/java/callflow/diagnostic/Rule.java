@@ -34,6 +34,14 @@ public enum Rule {
   CUT_TEXT("cut-text", Severity.ERROR, "callers would hear only the first half of the sentence"),
   BAD_NAME(
       "bad-name", Severity.ERROR, "names stand in expressions and reports and must be plain words"),
+  IGNORE_WITHOUT_REASON(
+      "ignore-without-reason",
+      Severity.WARNING,
+      "the next reader could not judge whether callers can live with what it hides"),
+  IGNORE_WITHOUT_EFFECT(
+      "ignore-without-effect",
+      Severity.WARNING,
+      "a comment that silences nothing would one day silence something new"),
   // Names
   UNKNOWN_STATE("unknown-state", Severity.ERROR, "callers who get here would have nowhere to go"),
   UNKNOWN_TOOL("unknown-tool", Severity.ERROR, "what the tool should do would never happen"),
@@ -233,5 +241,10 @@ public enum Rule {
 
   public String why() {
     return why;
+  }
+
+  /// Where the documentation says more about it.
+  public String docs() {
+    return "docs/diagnostics.md#" + slug;
   }
 }

@@ -1,6 +1,7 @@
 package callflow.parse;
 
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Fix;
 import callflow.diagnostic.Rule;
 import callflow.source.Span;
 import callflow.source.Written;
@@ -128,7 +129,13 @@ final class MapReader {
         Diagnostic.of(
                 Rule.UNKNOWN_KEY, key.span(), owner + " knows no key " + Quoted.of(key.value()))
             .withSuggestions(tight ? List.of() : near);
-    findings.add(near.isEmpty() || tight ? unknown.withHint(hint(entry)) : unknown);
+    var told = near.isEmpty() || tight ? unknown.withHint(hint(entry)) : unknown;
+    findings.add(tight ? told.withFix(blankAfterColon(entry.key())) : told);
+  }
+
+  private static Fix blankAfterColon(Written key) {
+    int colon = key.value().indexOf(':');
+    return Fix.safe(key.part(colon, colon + 1), ": ");
   }
 
   private String hint(Node.Entry entry) {

@@ -184,7 +184,10 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
   }
 
   Optional<Located<Boolean>> bool() {
-    return read(Scalars::bool, "`yes` or `no`");
+    var meant = plain().flatMap(YesNo::meant);
+    if (meant.isEmpty()) return read(Scalars::bool, "`yes` or `no`");
+    findings.add(YesNo.spelling(label, node.span(), meant.get()));
+    return Optional.empty();
   }
 
   Optional<Located<LocalDate>> date() {

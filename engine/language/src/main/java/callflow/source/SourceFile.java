@@ -36,4 +36,26 @@ public record SourceFile(String path, String text) {
     }
     return String.join("/", steps);
   }
+
+  /// The characters of a span of this file.
+  public String text(Span span) {
+    int start = offset(span.startLine(), span.startColumn());
+    return text.substring(start, Math.max(start, offset(span.endLine(), span.endColumn())));
+  }
+
+  /// The UTF-16 offset of a place; the end of the text for places beyond it.
+  public int offset(int line, int column) {
+    int at = 0;
+    for (int number = 1; number < line && at < text.length(); number++) at = afterBreak(at);
+    for (int i = 1; i < column && at < text.length(); i++) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  private int afterBreak(int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') at++;
+    return at + (text.startsWith("\r\n", at) ? 2 : at < text.length() ? 1 : 0);
+  }
 }
