@@ -74,13 +74,6 @@ public record Program(
         policies, afterCall, states, report, retention, limits);
   }
 
-  /// The same with other promises.
-  public Program promising(List<PolicyDef> others) {
-    return new Program(
-        id, name, start, languages, persona, voice, variables, tools, switches, schedules,
-        transfers, others, afterCall, states, report, retention, limits);
-  }
-
   /// The same with states before its first one.
   public Program opened(StateName first, List<StateDef> before, List<ToolDef> more) {
     var allTools = new LinkedHashMap<>(tools);
@@ -92,8 +85,12 @@ public record Program(
         transfers, policies, afterCall, allStates, report, retention, limits);
   }
 
-  /// The same with what another program brings, whose states are among these.
-  public Program joined(Program other, SequencedMap<StateName, StateDef> all) {
+  /// The same with what another program brings.
+  ///
+  /// @param promises of the other program, those that hold in this one too
+  /// @param all the states of both
+  public Program joined(
+      Program other, List<PolicyDef> promises, SequencedMap<StateName, StateDef> all) {
     return new Program(
         id,
         name,
@@ -106,7 +103,7 @@ public record Program(
         Stream.concat(switches.stream(), other.switches.stream()).distinct().toList(),
         both(schedules, other.schedules),
         both(transfers, other.transfers),
-        Stream.concat(policies.stream(), other.policies.stream()).toList(),
+        Stream.concat(policies.stream(), promises.stream()).toList(),
         afterCall,
         all,
         report,
