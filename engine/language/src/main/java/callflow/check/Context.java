@@ -7,6 +7,7 @@ import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.TransferDecl;
 import callflow.syntax.VariableDecl;
+import callflow.value.FlowName;
 import callflow.value.OperationSchema;
 import callflow.value.ScheduleName;
 import callflow.value.StateName;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -28,6 +30,7 @@ import java.util.function.Function;
 /// A flow with what it declares at hand by name: what every rule reads.
 ///
 /// @param types the variables' types, as [VariableTypes] refines them
+/// @param survey what is worked out of all this only once
 record Context(
     FlowFile flow,
     ToolCatalog catalog,
@@ -36,9 +39,11 @@ record Context(
     SequencedMap<VariableName, VariableDecl> variables,
     SequencedMap<TransferName, TransferDecl> transfers,
     SequencedMap<ScheduleName, ScheduleDecl> schedules,
-    SequencedMap<VariableName, Type> types) {
+    SequencedMap<VariableName, Type> types,
+    Map<FlowName, Callee> callees,
+    Survey survey) {
 
-  static Context of(FlowFile flow, ToolCatalog catalog) {
+  static Context of(FlowFile flow, ToolCatalog catalog, Map<FlowName, Callee> callees) {
     return new Context(
         flow,
         catalog,
@@ -47,13 +52,34 @@ record Context(
         byName(flow.variables(), variable -> variable.name().value()),
         byName(flow.transfers(), transfer -> transfer.name().value()),
         byName(flow.schedules(), schedule -> schedule.name().value()),
-        VariableTypes.of(flow, catalog));
+        Shared.types(VariableTypes.of(flow, catalog), flow, callees),
+        callees,
+        new Survey());
+  }
+
+  /// The flow that a state calls, when it is known.
+  Optional<Callee> callee(StateDecl state) {
+    return state.call().flatMap(call -> Optional.ofNullable(callees.get(call.flow().value())));
   }
 
   private static <K, D> SequencedMap<K, D> byName(List<D> declared, Function<D, K> name) {
     var map = new LinkedHashMap<K, D>();
     declared.forEach(one -> map.putIfAbsent(name.apply(one), one));
     return map;
+  }
+
+  /// All the flow does, in the order of the file's parts.
+  List<Deed> deeds() {
+    return survey.deeds(flow);
+  }
+
+  /// All the flow's texts.
+  List<Text> texts() {
+    return survey.texts(flow);
+  }
+
+  Graph graph() {
+    return survey.graph(this);
   }
 
   /// Whether the name is declared, or so badly declared that nothing else is known of it.
@@ -115,7 +141,12 @@ record Context(
   /// What an expression may name during a call. What is declared badly is of any type, so that it
   /// is not reported a second time.
   TypeScope scope() {
+    return survey.scope(this);
+  }
+
+  TypeScope freshScope() {
     var names = new LinkedHashMap<VariableName, Type>(types);
+    Shared.names(flow, callees).forEach(names::put);
     var hours = new LinkedHashSet<>(schedules.keySet());
     var callable = new LinkedHashSet<>(tools.keySet());
     var thrown = new LinkedHashSet<>(switches());

@@ -18,7 +18,7 @@ record Secrets() implements FlowRule {
 
   @Override
   public void check(Context context, Findings findings) {
-    for (Text text : Text.of(context.flow())) {
+    for (Text text : context.texts()) {
       if (text.role() == Text.Role.SPOKEN || text.role() == Text.Role.GUIDANCE) {
         shown(context, findings, text);
       }
@@ -27,7 +27,7 @@ record Secrets() implements FlowRule {
       }
     }
     context.flow().states().forEach(state -> copies(context, findings, state.set()));
-    Deed.of(context.flow()).forEach(deed -> copies(context, findings, deed.action().set()));
+    context.deeds().forEach(deed -> copies(context, findings, deed.action().set()));
     saves(context, findings);
     answers(context, findings);
     told(context, findings);

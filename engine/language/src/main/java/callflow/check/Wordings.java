@@ -7,7 +7,7 @@ record Wordings() implements FlowRule {
 
   @Override
   public void check(Context context, Findings findings) {
-    for (Text text : Text.of(context.flow())) {
+    for (Text text : context.texts()) {
       var everywhere = context.scope(text.ended());
       var scope =
           text.answering()
@@ -18,7 +18,7 @@ record Wordings() implements FlowRule {
             case SPOKEN, GUIDANCE -> Typing.spoken(text.template(), scope);
             case HANDED_OVER -> Typing.spoken(text.template(), scope.withSummary());
             case ATTACHED -> Typing.infer(text.template(), scope.withSummary());
-            case SENT, STORED -> Typing.infer(text.template(), scope);
+            case SENT, STORED, RECORDED -> Typing.infer(text.template(), scope);
           };
       findings.addAll(typed.diagnostics());
     }

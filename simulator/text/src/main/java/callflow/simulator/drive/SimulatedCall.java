@@ -254,7 +254,10 @@ public final class SimulatedCall {
             new Line.TransferOrdered(
                 now(), ordered.name(), ordered.to(), ordered.attach(), ordered.handover()));
       }
-      case Command.HangUp _ -> {}
+      case Command.StartRecording _,
+          Command.PauseRecording _,
+          Command.ResumeRecording _,
+          Command.HangUp _ -> {}
     }
   }
 
