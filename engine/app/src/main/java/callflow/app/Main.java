@@ -19,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SimulateCommand.class,
       CheckCommand.class,
       TestCommand.class,
+      DiagramCommand.class,
       ServeCommand.class,
       DemoCommand.class,
       FakeGrokCommand.class
