@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       TestCommand.class,
       DiagramCommand.class,
+      FormatCommand.class,
       ServeCommand.class,
       DemoCommand.class,
       FakeGrokCommand.class

@@ -80,7 +80,12 @@ final class Legend {
     kinds(svg, corner.x(), y);
     if (rows.isEmpty()) return;
     y += LINE * 2;
-    words(svg, SIGN + " In every state that says nothing else about it", "cf-ink cf-name", corner.x(), y);
+    words(
+        svg,
+        SIGN + " In every state that says nothing else about it",
+        "cf-ink cf-name",
+        corner.x(),
+        y);
     for (Row row : rows) row(svg, row, corner.x(), y += LINE);
   }
 

@@ -130,8 +130,16 @@ final class SvgPicture {
   private void label(PlacedLabel label) {
     double middle = label.corner().x() + label.face().width() / 2;
     svg.empty(
-        "rect", "class", "cf-paper", "x", number(label.corner().x()), "y",
-        number(label.corner().y()), "width", number(label.face().width()), "height",
+        "rect",
+        "class",
+        "cf-paper",
+        "x",
+        number(label.corner().x()),
+        "y",
+        number(label.corner().y()),
+        "width",
+        number(label.face().width()),
+        "height",
         number(label.face().height()));
     double y = label.corner().y() + Faces.LABEL_LINE - 2;
     for (String line : label.face().lines()) {

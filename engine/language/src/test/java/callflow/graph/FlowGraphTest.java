@@ -2,7 +2,7 @@ package callflow.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import callflow.check.ToolCatalog;
+import callflow.check.BillingCatalog;
 import callflow.compile.FlowCompiler;
 import callflow.diagnostic.Checked;
 import callflow.graph.FlowGraph.Always;
@@ -69,7 +69,8 @@ class FlowGraphTest {
       """;
 
   static Program program(String text) {
-    var checked = FlowCompiler.compile(new SourceFile("desk.flow.yaml", text), ToolCatalog.NONE);
+    var checked =
+        FlowCompiler.compile(new SourceFile("desk.flow.yaml", text), BillingCatalog.standard());
     return switch (checked) {
       case Checked.Passed<Program>(var program, _) -> program;
       case Checked.Failed<Program>(var findings) -> throw new AssertionError(findings.toString());
@@ -122,9 +123,9 @@ class FlowGraphTest {
         FlowGraph.of(
             program(
                 DESK.replace(
-                        "  look:\n    next:",
-                        "  look:\n    prompt: Listen.\n"
-                            + "    silence: [{ after: 3s, goto: agent }]\n    next:")))));
+                    "  look:\n    next:",
+                    "  look:\n    prompt: Listen.\n"
+                        + "    silence: [{ after: 3s, goto: agent }]\n    next:")));
 
     assertThat(other.arrows())
         .filteredOn(arrow -> arrow.to().value().equals("agent"))
