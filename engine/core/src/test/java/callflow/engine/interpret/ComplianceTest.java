@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import callflow.engine.call.Command;
 import callflow.engine.call.Command.PauseRecording;
-import callflow.engine.call.Command.ResumeRecording;
 import callflow.engine.call.Command.StartRecording;
 import callflow.engine.call.TimerId;
 import java.util.List;
@@ -118,14 +117,14 @@ class ComplianceTest {
   @Test
   void it_is_paused_where_the_flow_says_so_and_where_a_secret_is_entered() {
     var call = TestCall.answered(FLOW).callerSays("yes").presses("2");
-    assertThat(kinds(call)).containsExactly(PauseRecording.class);
+    assertThat(kinds(call)).containsExactly("PauseRecording");
 
     call.presses("1");
     assertThat(kinds(call)).isEmpty();
     assertThat(call.state.recordingPaused()).isTrue();
 
     call.presses("1234");
-    assertThat(kinds(call)).containsExactly(ResumeRecording.class);
+    assertThat(kinds(call)).containsExactly("ResumeRecording");
     assertThat(call.in()).isEqualTo("menu");
   }
 
@@ -138,10 +137,10 @@ class ComplianceTest {
         .isLessThan(commands.indexOf(new Command.Say("Your pin?")));
   }
 
-  private static List<? extends Class<?>> kinds(TestCall call) {
+  private static List<String> kinds(TestCall call) {
     return call.of(Command.class).stream()
-        .map(Object::getClass)
-        .filter(kind -> kind == PauseRecording.class || kind == ResumeRecording.class)
+        .map(command -> command.getClass().getSimpleName())
+        .filter(kind -> kind.endsWith("Recording"))
         .toList();
   }
 }
