@@ -5,12 +5,14 @@ package callflow.check;
 /// A rule reads and reports; it never relies on another rule having run, and keeps still about
 /// whatever another rule reports already. [FlowChecker] has them in order.
 sealed interface FlowRule
-    permits AfterCall,
+    permits Advice,
+        AfterCall,
         Arguments,
         Branches,
         ClashingNames,
         Compliance,
         Conditions,
+        Detours,
         Effects,
         EventNames,
         Exhausted,
@@ -20,6 +22,7 @@ sealed interface FlowRule
         KeyEntry,
         Keys,
         Languages,
+        NoMatchLadders,
         OperationNames,
         PolicyNotes,
         Quantities,

@@ -105,7 +105,10 @@ record OpeningLowering(StateName start, List<StateDef> states, List<ToolDef> too
         new Ending.None(),
         handlers,
         silence,
+        List.of(),
         false,
+        false,
+        StateDef.Corrections.NONE,
         Marks.NONE,
         recording);
   }

@@ -103,7 +103,7 @@ public final class TranscriptText {
           indented("milestone " + milestone + ", after " + length(after));
       case Taken.Reported(var fields) ->
           indented("report " + Shown.value(Types.ANY, masking.mask(fields)));
-      case Taken.Recording(var what) -> indented("recording " + what);
+      case Taken.Recording(var change) -> indented("recording " + change);
       case Taken.LimitHit(var limit) -> indented("limit reached: " + limit);
       case Taken.Ended(var reason) -> Optional.of("(the call ended: " + ending(reason) + ")");
       case Taken.TransferCameBack(var transfer, var outcome) ->
