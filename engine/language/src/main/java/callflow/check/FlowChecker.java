@@ -63,7 +63,7 @@ public final class FlowChecker {
           new NoMatchLadders());
 
   private static final List<FlowRule> REMARKS =
-      List.of(new Reachability(), new SilenceNotes(), new PolicyNotes());
+      List.of(new Reachability(), new SilenceNotes(), new PolicyNotes(), new Advice());
 
   /// The sections of a file whose names a rule looks for.
   private static final Map<Rule, List<String>> DECLARED_IN =

@@ -5,7 +5,8 @@ package callflow.check;
 /// A rule reads and reports; it never relies on another rule having run, and keeps still about
 /// whatever another rule reports already. [FlowChecker] has them in order.
 sealed interface FlowRule
-    permits AfterCall,
+    permits Advice,
+        AfterCall,
         Arguments,
         Branches,
         ClashingNames,

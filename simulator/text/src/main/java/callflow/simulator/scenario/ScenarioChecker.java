@@ -40,7 +40,17 @@ public final class ScenarioChecker {
     }
     new RepliesCheck(program, checker.names).check(scenario.connectors());
     scenario.steps().forEach(checker::step);
+    checker.expects(scenario);
     return checker.names.findings();
+  }
+
+  private void expects(ScenarioFile scenario) {
+    if (scenario.steps().stream().anyMatch(StepDecl.Expect.class::isInstance)) return;
+    names.add(
+        Rule.SCENARIO_WITHOUT_EXPECTATION,
+        scenario.name().span(),
+        "the scenario `" + scenario.name().value() + "` plays a call and expects nothing of it",
+        "add a step such as `expect: { state: goodbye }`");
   }
 
   private void step(StepDecl step) {
