@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       ExplainCommand.class,
       TestCommand.class,
+      DiagramCommand.class,
       ServeCommand.class,
       DemoCommand.class,
       FakeGrokCommand.class
