@@ -55,6 +55,9 @@ final class LivePlay {
 
   /// Why it can't be played over a line; empty when it can.
   static List<String> obstacles(ScenarioFile scenario) {
+    if (!scenario.switches().positions().isEmpty()) {
+      return List.of("it throws switches, which stand in a file beside a real server");
+    }
     boolean alone = false;
     for (int i = 0; i < scenario.steps().size(); i++) {
       boolean answers = i > 0 && scenario.steps().get(i - 1) instanceof StepDecl.Caller;
@@ -155,6 +158,12 @@ final class LivePlay {
       case Expectation.Transferred(var transfer, _) ->
           hold("transfer " + transfer.value(), () -> since("  transfer " + transfer.value()));
       case Expectation.Ended _ -> hold("the call is over", story::isOver);
+      case Expectation.Milestones(var milestones, _) -> {
+        for (var word : milestones) {
+          hold("milestone " + word.value(), () -> ever("  milestone " + word.value() + ","));
+        }
+      }
+      case Expectation.Report _ -> hold("a report", () -> ever("  report {"));
       case Expectation.NotSaid _,
           Expectation.NotCalled _,
           Expectation.Offered _,
@@ -164,6 +173,10 @@ final class LivePlay {
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
+  }
+
+  private boolean ever(String beginning) {
+    return story.lines().stream().anyMatch(line -> line.startsWith(beginning));
   }
 
   /// Whether such a line was told since the caller acted last.

@@ -38,10 +38,11 @@ record QuietEdge(Edge edge, Set<VariableName> needs, Set<VariableName> clears) {
 
   private static boolean isQuiet(Context context, StateDecl state, Edge edge) {
     return switch (edge.cause()) {
-      case Cause.Caller _ -> false;
+      case Cause.Caller _, Cause.Detour _, Cause.Resume _ -> false;
       case Cause.Next(var index) ->
           passes(state)
               && nobodyAsked(context, state, state.run().size())
+              && context.callee(state).map(Callee::silent).orElse(state.call().isEmpty())
               && !Counting.endsBefore(state, index);
       case Cause.TransferOutcome _ ->
           passes(state) && nobodyAsked(context, state, state.run().size());

@@ -1,8 +1,10 @@
 package callflow.check;
 
 import callflow.diagnostic.Rule;
+import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.VariableDecl;
+import callflow.value.StateName;
 import java.util.Set;
 
 /// No name of a flow is one the engine, or the language of conditions, uses itself.
@@ -18,6 +20,7 @@ record ReservedNames() implements FlowRule {
           "call",
           "state",
           "result",
+          "returned",
           "true",
           "false",
           "and",
@@ -65,6 +68,18 @@ record ReservedNames() implements FlowRule {
           tool.name().span(),
           "a tool can't be called `" + tool.name().value() + "`: the engine uses that name itself",
           "give it a name that says what it does, such as `find_customer`");
+    }
+    for (StateDecl state : context.flow().states()) {
+      String name = state.name().value().value();
+      boolean resumes = state.name().value().equals(StateName.RESUME);
+      if (!resumes && !name.equals(Shared.RETURNED)) continue;
+      findings.add(
+          Rule.RESERVED_NAME,
+          state.name().span(),
+          resumes
+              ? "a state can't be called `resume`: the word leads back from a detour"
+              : "a state can't be called `returned`: transcripts name the way back from a sub-flow so",
+          "give it a name that says what happens there");
     }
     for (VariableDecl variable : context.flow().variables()) {
       String name = variable.name().value().value();

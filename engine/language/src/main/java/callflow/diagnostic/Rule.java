@@ -34,6 +34,14 @@ public enum Rule {
   CUT_TEXT("cut-text", Severity.ERROR, "callers would hear only the first half of the sentence"),
   BAD_NAME(
       "bad-name", Severity.ERROR, "names stand in expressions and reports and must be plain words"),
+  IGNORE_WITHOUT_REASON(
+      "ignore-without-reason",
+      Severity.WARNING,
+      "the next reader could not judge whether callers can live with what it hides"),
+  IGNORE_WITHOUT_EFFECT(
+      "ignore-without-effect",
+      Severity.WARNING,
+      "a comment that silences nothing would one day silence something new"),
   // Names
   UNKNOWN_STATE("unknown-state", Severity.ERROR, "callers who get here would have nowhere to go"),
   UNKNOWN_TOOL("unknown-tool", Severity.ERROR, "what the tool should do would never happen"),
@@ -43,6 +51,8 @@ public enum Rule {
   UNKNOWN_TRANSFER("unknown-transfer", Severity.ERROR, "callers would be transferred to nobody"),
   UNKNOWN_SCHEDULE(
       "unknown-schedule", Severity.ERROR, "nobody could tell whether the office is open"),
+  UNKNOWN_SWITCH(
+      "unknown-switch", Severity.ERROR, "nobody could throw it, so it would be off for ever"),
   UNKNOWN_FUNCTION("unknown-function", Severity.ERROR, "the expression could not be worked out"),
   UNKNOWN_EVENT("unknown-event", Severity.ERROR, "the handler would never be used"),
   UNKNOWN_FIELD(
@@ -59,6 +69,20 @@ public enum Rule {
       "callers of that language would suddenly hear another one"),
   CLASHING_LANGUAGE(
       "clashing-language", Severity.ERROR, "nobody could tell in which language a call begins"),
+  // Parts and sub-flows
+  UNKNOWN_PART("unknown-part", Severity.ERROR, "what the part holds would be missing in the flow"),
+  CIRCULAR_INCLUDE(
+      "circular-include", Severity.ERROR, "there would be no end to putting the parts together"),
+  DECLARED_TWICE(
+      "declared-twice", Severity.ERROR, "nobody could tell which of the two callers would get"),
+  UNKNOWN_SUB_FLOW("unknown-sub-flow", Severity.ERROR, "callers who get here would go nowhere"),
+  CIRCULAR_SUB_FLOW(
+      "circular-sub-flow", Severity.ERROR, "there would be no end to the flow, and none to a call"),
+  UNKNOWN_INPUT("unknown-input", Severity.ERROR, "what is handed over would be lost"),
+  MISSING_INPUT(
+      "missing-input", Severity.ERROR, "the sub-flow would begin without a value it relies on"),
+  UNKNOWN_OUTPUT("unknown-output", Severity.ERROR, "it would never have a value"),
+  NEVER_RETURNS("never-returns", Severity.ERROR, "what comes after the call would never happen"),
   // Types and expressions
   UNKNOWN_TYPE("unknown-type", Severity.ERROR, "the engine could not tell what callers may answer"),
   BAD_RANGE("bad-range", Severity.ERROR, "no answer a caller gives could ever be right"),
@@ -101,6 +125,13 @@ public enum Rule {
       "tell-without-effect",
       Severity.WARNING,
       "the model reads the answer of a tool it calls itself, and never this text"),
+  OFFER_WITHOUT_EFFECT(
+      "offer-without-effect",
+      Severity.WARNING,
+      "the tool is called whether the condition holds or not"),
+  UNSAFE_RETRY(
+      "unsafe-retry", Severity.ERROR, "what was asked for could be done twice, such as a payment"),
+
   // Shape of the conversation
   UNREACHABLE_STATE("unreachable-state", Severity.WARNING, "no caller ever gets there"),
   NO_WAY_OUT(
@@ -126,14 +157,70 @@ public enum Rule {
       "silence-ladder-open",
       Severity.WARNING,
       "a caller who keeps silent is disconnected without a word after a minute"),
+  NO_MATCH_LADDER_OPEN(
+      "no-match-ladder-open",
+      Severity.WARNING,
+      "a caller nobody understands hears the same sentence again and again"),
+  RESUME_WITHOUT_DETOUR(
+      "resume-without-detour",
+      Severity.ERROR,
+      "there would be nothing to go back to, and callers would hear an apology"),
+  DETOUR_WITHOUT_RESUME(
+      "detour-without-resume",
+      Severity.ERROR,
+      "callers would never come back to what they were asked"),
   BAD_LIMIT(
       "bad-limit",
       Severity.ERROR,
       "callers would be cut off at once, or left waiting for longer than anybody waits"),
+  OUTCOME_UNUSED("outcome-unused", Severity.WARNING, "no record would ever show it"),
   UNHANDLED_EXHAUSTED(
       "unhandled-exhausted",
       Severity.ERROR,
       "a caller who isn't understood would hear an apology and be disconnected"),
+  // Advice
+  SIMILAR_NAMES(
+      "similar-names", Severity.WARNING, "sooner or later callers are sent to the wrong one"),
+  CONSTANT_CONDITION(
+      "constant-condition",
+      Severity.WARNING,
+      "all callers are sent the same way, whatever they say"),
+  SAME_WISH(
+      "same-wish", Severity.WARNING, "the model would have to guess which of the two is meant"),
+  SAME_EXAMPLE(
+      "same-example",
+      Severity.WARNING,
+      "callers who say it would get now one thing, now the other"),
+  TOO_MANY_CHOICES(
+      "too-many-choices", Severity.WARNING, "callers forget the first before they hear the last"),
+  LONG_SAY("long-say", Severity.WARNING, "callers stop listening, or hang up"),
+  SEVERAL_QUESTIONS(
+      "several-questions", Severity.NOTE, "callers answer one of them, and have to be asked again"),
+  UNHEARD_ANSWER(
+      "unheard-answer", Severity.WARNING, "callers begin to answer, and the line is dead"),
+  TOOL_NOT_OFFERED(
+      "tool-not-offered",
+      Severity.WARNING,
+      "the model would promise callers what it can't do, or make up the answer"),
+  KEY_NOT_OFFERED(
+      "key-not-offered",
+      Severity.WARNING,
+      "callers press the key they are told, and nothing happens"),
+  SINGLE_ATTEMPT(
+      "single-attempt", Severity.NOTE, "callers who are misheard once are sent away at once"),
+  HASTY_SILENCE(
+      "hasty-silence",
+      Severity.WARNING,
+      "callers are interrupted while they look for their answer"),
+  SAME_FAILURE(
+      "same-failure", Severity.WARNING, "callers wait a second time for what has just failed"),
+  NO_WAY_TO_A_PERSON(
+      "no-way-to-a-person", Severity.NOTE, "callers who want a person would have to call again"),
+  TRANSFER_NEVER_USED("transfer-never-used", Severity.WARNING, "no caller is ever sent there"),
+  SCHEDULE_NEVER_USED(
+      "schedule-never-used", Severity.WARNING, "nobody looks whether the office is open"),
+  LOOKS_SENSITIVE(
+      "looks-sensitive", Severity.NOTE, "it would stand in logs and transcripts for all to read"),
   // Keys
   BAD_KEY("bad-key", Severity.ERROR, "there is no such key on a telephone"),
   DUPLICATE_DTMF(
@@ -161,6 +248,10 @@ public enum Rule {
       "duplicate-line",
       Severity.ERROR,
       "callers of the number would always get the first of the two"),
+  MISSING_SWITCH(
+      "missing-switch",
+      Severity.ERROR,
+      "when it is needed nobody could throw it without stopping the server"),
   UNSAFE_ADDRESS(
       "unsafe-address", Severity.ERROR, "everybody on the way could listen to the callers"),
   // Policies
@@ -177,8 +268,21 @@ public enum Rule {
       "spoken-sensitive",
       Severity.ERROR,
       "the caller would hear what the flow promises never to say"),
+  MASKED_REPORT(
+      "masked-report", Severity.WARNING, "the record would show `***` instead of the value"),
   SECRET_LITERAL(
       "secret-literal", Severity.ERROR, "everybody who can read the file could use the account"),
+  // What the law asks for
+  NO_DISCLOSURE(
+      "no-disclosure",
+      Severity.NOTE,
+      "in many places callers must be told that they talk to a machine"),
+  RECORDING_WITHOUT_NOTICE(
+      "recording-without-notice",
+      Severity.WARNING,
+      "in many places recording people who don't know of it is a crime"),
+  NEVER_REFUSED("never-refused", Severity.WARNING, "no caller ever gets there by refusing"),
+
   // Connector and scenario files
   MISSING_SECRET("missing-secret", Severity.ERROR, "the other side would refuse us"),
   SQL_UNSAFE(
@@ -190,6 +294,12 @@ public enum Rule {
       "the rehearsal would show something the real system can't answer"),
   UNKNOWN_FLOW("unknown-flow", Severity.ERROR, "there would be nothing to play"),
   SCENARIO_STEP("scenario-step", Severity.ERROR, "the test could not be played"),
+  SCENARIO_WITHOUT_EXPECTATION(
+      "scenario-without-expectation", Severity.WARNING, "the test passes whatever callers hear"),
+  STATE_NEVER_TESTED(
+      "state-never-tested",
+      Severity.NOTE,
+      "a change that spoils what callers hear there would go unnoticed"),
   UNUSED_REPLY(
       "unused-reply", Severity.WARNING, "the test does not show what its author meant it to show");
 
@@ -213,5 +323,10 @@ public enum Rule {
 
   public String why() {
     return why;
+  }
+
+  /// Where the documentation says more about it.
+  public String docs() {
+    return "docs/diagnostics.md#" + slug;
   }
 }

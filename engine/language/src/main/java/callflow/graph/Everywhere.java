@@ -3,6 +3,7 @@ package callflow.graph;
 import callflow.graph.FlowGraph.Always;
 import callflow.program.Action;
 import callflow.program.Move;
+import callflow.program.Move.Deed;
 import callflow.program.Program;
 import callflow.program.StateDef;
 import callflow.value.ChoiceName;
@@ -35,6 +36,7 @@ final class Everywhere {
     for (StateDef state : program.states().values()) {
       state.moves().stream()
           .filter(Move::anywhere)
+          .filter(move -> !(move.deed() instanceof Deed.Correct))
           .forEach(move -> moves.putIfAbsent(move.name(), move));
     }
     moves.values().forEach(this::wish);
@@ -42,9 +44,20 @@ final class Everywhere {
 
   private void wish(Move move) {
     String key = move.key().map(digit -> " · key " + digit).orElse("");
-    String repeat = move.repeat() ? ": it is said again" : "";
     String wish = move.description().in(program.languages().getFirst());
-    all.add(new Always("caller " + wish + key + repeat, move.action().target()));
+    all.add(new Always("caller " + wish + key + answer(move.deed()), move.action().target()));
+  }
+
+  /// What comes of a wish that leads to no state.
+  private static String answer(Deed deed) {
+    return switch (deed) {
+      case Deed.Repeat _ -> ": it is said again";
+      case Deed.Help _ -> ": it is explained";
+      case Deed.Wait _ -> ": we wait";
+      case Deed.Back _ -> ": one step back";
+      case Deed.StartOver _ -> ": from the beginning, after a yes";
+      case Deed.Act _, Deed.Detour _, Deed.Correct _ -> "";
+    };
   }
 
   private void trouble() {

@@ -5,6 +5,7 @@ import callflow.source.SourceFile;
 import callflow.syntax.ScenarioFile;
 import callflow.syntax.ScenarioFile.ConnectorReplies;
 import callflow.syntax.ScenarioFile.StepDecl;
+import callflow.syntax.SwitchesFile;
 import callflow.value.CallTime;
 import callflow.value.FlowName;
 import java.time.DateTimeException;
@@ -43,14 +44,19 @@ public final class ScenarioParser {
             .flatMap(slot ->
                 slot.word("a telephone number")
                     .filter(word -> TransferReader.isPhoneNumber(word, slot.findings())));
+    var switches =
+        map.take("switches")
+            .map(slot -> slot.entries("`switches: { storm: on }`"))
+            .map(entries -> new SwitchesFile(SwitchReader.positions(entries)))
+            .orElse(SwitchesFile.NONE);
     var connectors = map.take("connectors").map(ScenarioParser::connectors).orElse(List.of());
     List<StepDecl> steps =
         map.need("steps", "`steps:` and below it `- caller:` and what the caller says")
             .map(StepReader::steps)
             .orElse(List.of());
     map.close();
-    return name.flatMap(
-        title -> flow.map(tested -> new ScenarioFile(title, tested, at, from, connectors, steps)));
+    return name.flatMap(title ->
+        flow.map(tested -> new ScenarioFile(title, tested, at, from, switches, connectors, steps)));
   }
 
   private static Optional<Located<OffsetDateTime>> moment(Slot slot) {

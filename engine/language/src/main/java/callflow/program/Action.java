@@ -16,9 +16,17 @@ public record Action(
     Optional<Wording> say,
     Set<VariableName> clear,
     SequencedMap<VariableName, Template> set,
+    Optional<String> milestone,
     Optional<StateName> target) {
   public Action {
     clear = Collections.unmodifiableSet(new java.util.LinkedHashSet<>(clear));
     set = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(set));
+  }
+
+  /// Goes on without a word.
+  public static Action passing(
+      Set<VariableName> clear, SequencedMap<VariableName, Template> set, StateName target) {
+    return new Action(
+        Optional.empty(), Optional.empty(), clear, set, Optional.empty(), Optional.of(target));
   }
 }
