@@ -110,7 +110,7 @@ final class RandomPrograms {
         new TransferDef(
             new TransferName("team"),
             destination(),
-            chance(2) ? TransferDef.Mode.COLD : TransferDef.Mode.WARM,
+            oneOf(TransferDef.Mode.values()),
             Duration.ofSeconds(25),
             random.nextBoolean() ? Optional.of(schedule.name()) : Optional.empty(),
             map("number", hole(name("number"))),
@@ -292,7 +292,7 @@ final class RandomPrograms {
                 ? List.of(repair("correct_number", new Deed.Correct(new VariableName("number"))))
                 : List.of()),
         new Marks(sometimes("milestone" + index), sometimes("outcome" + index)),
-        RecordingChange.values()[random.nextInt(3)]);
+        oneOf(RecordingChange.values()));
   }
 
   private void collect(List<Collect> collect) {
@@ -446,6 +446,10 @@ final class RandomPrograms {
     var map = new LinkedHashMap<String, Template>();
     map.put(name, value);
     return map;
+  }
+
+  private <T> T oneOf(T[] all) {
+    return List.of(all).get(random.nextInt(all.length));
   }
 
   private boolean chance(int oneIn) {
