@@ -73,6 +73,8 @@ public record Qualifier(String prefix) {
         switch (call.function()) {
           case OPEN, CONFIRMED -> call.arguments().stream().map(this::quoted).toList();
           case AGE, MASK, MATCHES, KNOWN -> all(call.arguments());
+          // Switches belong to the deployment, which all flows share.
+          case SWITCH, ANNOUNCEMENT -> call.arguments();
         };
     return new Expression.Call(call.function(), arguments, call.span());
   }
