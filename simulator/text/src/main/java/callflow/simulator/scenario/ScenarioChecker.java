@@ -4,10 +4,10 @@ import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Rule;
 import callflow.engine.call.TransferOutcome;
 import callflow.program.Program;
-import callflow.program.StateDef;
 import callflow.syntax.ScenarioFile;
 import callflow.syntax.ScenarioFile.StepDecl;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Finds what is wrong with a scenario before it is played: names its flow doesn't have, and values
 /// that can never be.
@@ -102,8 +102,7 @@ public final class ScenarioChecker {
 
   private static List<String> moves(Program program) {
     return program.states().values().stream()
-        .map(StateDef::moves)
-        .flatMap(List::stream)
+        .flatMap(state -> Stream.concat(state.moves().stream(), state.corrections().own().stream()))
         .map(move -> move.name().value())
         .distinct()
         .toList();
