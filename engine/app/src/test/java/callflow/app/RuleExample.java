@@ -25,7 +25,7 @@ record RuleExample(Path folder, List<Diagnostic> findings, Project project) {
       Path.of("../../flows/northwind-billing/billing.connector.yaml");
   private static final Pattern STATE = Pattern.compile("(?m)^states:\n(?:\\s*\n)*  ([a-z_]+):");
   private static final String FLOW = "example.flow.yaml";
-  private static final String FILE = "yaml file ";
+  private static final Pattern FILE = Pattern.compile("yaml (?:file|named) ");
 
   static RuleExample of(Path folder, String section) throws IOException {
     var blocks = RulePage.blocks(section);
@@ -78,8 +78,8 @@ record RuleExample(Path folder, List<Diagnostic> findings, Project project) {
         String name = text.lines().findFirst().orElseThrow().replace("connector:", "").strip();
         Files.writeString(folder.resolve(name + ".connector.yaml"), text);
       }
-      case String kind when kind.startsWith(FILE) -> {
-        var file = folder.resolve(kind.substring(FILE.length()));
+      case String kind when FILE.matcher(kind).lookingAt() -> {
+        var file = folder.resolve(FILE.matcher(kind).replaceFirst(""));
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
       }
