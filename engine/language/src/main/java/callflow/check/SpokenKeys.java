@@ -2,7 +2,6 @@ package callflow.check;
 
 import callflow.diagnostic.Rule;
 import callflow.expression.Template;
-import callflow.source.Located;
 import callflow.syntax.StateDecl;
 import callflow.syntax.WordingDecl;
 import java.util.LinkedHashSet;
@@ -39,6 +38,12 @@ record SpokenKeys() implements Remark {
     if (state.anywhere()) {
       context.flow().anywhere().forEach(it -> it.dtmf().ifPresent(key -> keys.add(key.value())));
     }
+    state.repair().entries().forEach(it -> it.dtmf().ifPresent(key -> keys.add(key.value())));
+    context
+        .flow()
+        .repair()
+        .entries()
+        .forEach(it -> it.dtmf().ifPresent(key -> keys.add(key.value())));
     return keys;
   }
 

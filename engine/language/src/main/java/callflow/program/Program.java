@@ -65,16 +65,14 @@ public record Program(
     more.put(variable.name(), variable);
     return new Program(
         id, name, start, languages, persona, voice, more, tools, switches, schedules, transfers,
-        policies,
-        afterCall, states, limits);
+        policies, afterCall, states, limits);
   }
 
   /// The same with other promises.
   public Program promising(List<PolicyDef> others) {
     return new Program(
-        id, name, start, languages, persona, voice, variables, tools, switches, schedules, transfers,
-        others,
-        afterCall, states, limits);
+        id, name, start, languages, persona, voice, variables, tools, switches, schedules,
+        transfers, others, afterCall, states, limits);
   }
 
   /// The same with what another program brings, whose states are among these.
