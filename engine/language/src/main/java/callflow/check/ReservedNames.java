@@ -20,7 +20,6 @@ record ReservedNames() implements FlowRule {
           "call",
           "state",
           "result",
-          "binding",
           "returned",
           "true",
           "false",

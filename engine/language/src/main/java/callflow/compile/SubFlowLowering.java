@@ -52,7 +52,9 @@ final class SubFlowLowering {
   Program lower(Unit unit) {
     var flow = unit.flow().orElseThrow();
     var words = new WordingLowering(Lowering.languages(flow));
-    return inlined(unit, flow, Qualifier.NONE, words).program();
+    var program = inlined(unit, flow, Qualifier.NONE, words).program();
+    var opening = OpeningLowering.of(flow, new StateLowering(flow, catalog, words), words);
+    return program.opened(opening.start(), opening.states(), opening.tools());
   }
 
   private Inlined inlined(Unit unit, FlowFile flow, Qualifier names, WordingLowering words) {
@@ -116,7 +118,7 @@ final class SubFlowLowering {
               calling.handlers(),
               calling.aside()));
     }
-    return program.joined(promises(inner.program()), all);
+    return program.joined(inner.program(), promises(inner.program()), all);
   }
 
   /// Forgets what an earlier call of the flow left behind, hands over the inputs and begins.
@@ -181,14 +183,13 @@ final class SubFlowLowering {
 
   /// A flow's promises about its own tools and values hold wherever it is called; those about whole
   /// calls are for the flow that is the whole call.
-  private static Program promises(Program called) {
-    return called.promising(
-        called.policies().stream()
-            .filter(policy ->
-                switch (policy) {
-                  case PolicyDef.Never _, PolicyDef.NeverSpoken _ -> true;
-                  case PolicyDef.Reach _, PolicyDef.EndsIn _ -> false;
-                })
-            .toList());
+  private static List<PolicyDef> promises(Program called) {
+    return called.policies().stream()
+        .filter(policy ->
+            switch (policy) {
+              case PolicyDef.Never _, PolicyDef.NeverSpoken _ -> true;
+              case PolicyDef.Reach _, PolicyDef.EndsIn _ -> false;
+            })
+        .toList();
   }
 }
