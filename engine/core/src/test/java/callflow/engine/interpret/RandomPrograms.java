@@ -10,11 +10,14 @@ import callflow.program.ByLanguage;
 import callflow.program.Collect;
 import callflow.program.Handlers;
 import callflow.program.Limits;
+import callflow.program.Marks;
 import callflow.program.Move;
 import callflow.program.Move.Deed;
 import callflow.program.PolicyDef;
 import callflow.program.Program;
 import callflow.program.ProgramId;
+import callflow.program.RecordingChange;
+import callflow.program.ReportField;
 import callflow.program.ScheduleDef;
 import callflow.program.SilenceRung;
 import callflow.program.StateDef;
@@ -136,6 +139,10 @@ final class RandomPrograms {
                     NOWHERE))),
         afterCall(),
         all,
+        new LinkedHashMap<>(
+            java.util.Map.of(
+                "number", new ReportField(hole(name("number")), random.nextBoolean()))),
+        Optional.empty(),
         Limits.DEFAULT);
   }
 
@@ -151,6 +158,10 @@ final class RandomPrograms {
       Optional<Value> initial) {
     var variable = new VariableName(name);
     all.put(variable, new VariableDef(variable, type, "the " + name, false, false, initial));
+  }
+
+  private Optional<String> sometimes(String word) {
+    return chance(3) ? Optional.of(word) : Optional.empty();
   }
 
   private Optional<Value> sometimes(Value value) {
@@ -200,7 +211,10 @@ final class RandomPrograms {
         chance(2) ? Optional.of(words("One moment.")) : Optional.empty(),
         chance(2)
             ? Optional.of(inEach(hole(new Expression.Path(name("result"), "text", NOWHERE))))
-            : Optional.empty());
+            : Optional.empty(),
+        random.nextInt(3),
+        chance(3) ? Optional.of(guard()) : Optional.empty(),
+        chance(3) ? Optional.of(words("It is done.")) : Optional.empty());
   }
 
   private StateDef state(int index) {
@@ -253,7 +267,9 @@ final class RandomPrograms {
             chance(2),
             chance(2)
                 ? List.of(repair("correct_number", new Deed.Correct(new VariableName("number"))))
-                : List.of()));
+                : List.of()),
+        new Marks(sometimes("milestone" + index), sometimes("outcome" + index)),
+        RecordingChange.values()[random.nextInt(3)]);
   }
 
   private void collect(List<Collect> collect) {
@@ -353,6 +369,7 @@ final class RandomPrograms {
             ? new LinkedHashMap<>(
                 java.util.Map.of(new VariableName("flag"), Template.words("true", NOWHERE)))
             : new LinkedHashMap<>(),
+        sometimes("done"),
         goes
             ? Optional.of(chance(10) ? StateName.RESUME : stateName(random.nextInt(states)))
             : Optional.empty());
