@@ -33,9 +33,7 @@ final class FormatCommand implements Callable<Integer> {
       description = "Folders, or files ending in .flow.yaml.")
   private List<Path> paths;
 
-  @Option(
-      names = "--check",
-      description = "Change nothing; fail when a file is not in order.")
+  @Option(names = "--check", description = "Change nothing; fail when a file is not in order.")
   private boolean check;
 
   private int untidy;
