@@ -22,8 +22,7 @@ public final class FlowTidying {
 
   /// The same file in order; a file in order stays as it is.
   public static Tidied tidy(SourceFile file) {
-    var errors =
-        FlowParser.parse(file).diagnostics().stream().filter(Diagnostic::isError).toList();
+    var errors = FlowParser.parse(file).diagnostics().stream().filter(Diagnostic::isError).toList();
     return new Tidied(errors.isEmpty() ? ordered(file) : Optional.empty(), errors);
   }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// In which order the keys of a mapping stand when a file is tidied: in that of the manual, those of
-/// a state in the order in which they happen.
+/// In which order the keys of a mapping stand when a file is tidied: in that of the manual, those
+/// of a state in the order in which they happen.
 ///
 /// @param keys empty where the names are the author's own, which stay as they are
 /// @param below what the values of some keys look like
