@@ -158,4 +158,17 @@ class FlowGraphTest {
   private static Optional<StateName> state(String name) {
     return Optional.of(new StateName(name));
   }
+
+  @Test
+  void a_detour_is_drawn_with_its_way_back_in_words() {
+    var flow =
+        DESK.replace("anywhere:\n", "anywhere:\n  - { caller: asks the time, goto: time, then: resume }\n")
+            .replace(
+                "states:\n", "states:\n  time:\n    say: It is time.\n    next: resume\n");
+
+    var drawn = FlowGraph.of(program(flow));
+
+    assertThat(drawn.arrows()).noneMatch(arrow -> arrow.to().equals(StateName.RESUME));
+    assertThat(drawn.boxes().getFirst().lines()).containsExactly("back to where the caller was");
+  }
 }
