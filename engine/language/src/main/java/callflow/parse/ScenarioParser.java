@@ -43,14 +43,15 @@ public final class ScenarioParser {
             .flatMap(slot ->
                 slot.word("a telephone number")
                     .filter(word -> TransferReader.isPhoneNumber(word, slot.findings())));
+    var language = map.take("language").flatMap(Languages::language);
     var connectors = map.take("connectors").map(ScenarioParser::connectors).orElse(List.of());
     List<StepDecl> steps =
         map.need("steps", "`steps:` and below it `- caller:` and what the caller says")
             .map(StepReader::steps)
             .orElse(List.of());
     map.close();
-    return name.flatMap(
-        title -> flow.map(tested -> new ScenarioFile(title, tested, at, from, connectors, steps)));
+    return name.flatMap(title ->
+        flow.map(tested -> new ScenarioFile(title, tested, at, from, language, connectors, steps)));
   }
 
   private static Optional<Located<OffsetDateTime>> moment(Slot slot) {

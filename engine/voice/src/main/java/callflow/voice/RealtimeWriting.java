@@ -29,6 +29,8 @@ final class RealtimeWriting {
     return switch (request) {
       case VoiceRequest.Open(var settings, var brief) -> List.of(update(open(settings, brief)));
       case VoiceRequest.Change(_, var brief) -> List.of(update(briefed(brief)));
+      case VoiceRequest.ChangeLanguage(var settings, var brief) ->
+          List.of(update(briefed(brief).with("audio", heardIn(settings))));
       case VoiceRequest.SpeakExactly(var text) -> List.of(item(spoken(text)));
       case VoiceRequest.SpeakFreely(var note) when note.isBlank() -> List.of(CREATE);
       case VoiceRequest.SpeakFreely(var note) -> List.of(item(noted(note)), CREATE);
@@ -57,6 +59,12 @@ final class RealtimeWriting {
   /// What may change in mid-call. Voice and formats sent again could have all of it refused.
   private static Value.Fields briefed(Brief brief) {
     return with("instructions", brief.instructions()).with("tools", Tools.flat(brief.functions()));
+  }
+
+  /// In which language the caller is listened to, the one part of the sound that may change.
+  private static Value.Fields heardIn(SessionSettings settings) {
+    var transcription = transcription(settings.voice(), settings.keyterms());
+    return Value.Fields.of("input", Value.Fields.of("transcription", transcription));
   }
 
   private static Value.Fields open(SessionSettings settings, Brief brief) {

@@ -13,6 +13,9 @@ public sealed interface VoiceRequest {
   /// Another state: only what may change on the wire is sent. Answered by `Configured`.
   record Change(SessionSettings settings, Brief brief) implements VoiceRequest {}
 
+  /// The same in another language than before. Answered by `Configured`.
+  record ChangeLanguage(SessionSettings settings, Brief brief) implements VoiceRequest {}
+
   /// Speak this. Word for word where the dialect can, else by instruction.
   record SpeakExactly(String text) implements VoiceRequest {}
 

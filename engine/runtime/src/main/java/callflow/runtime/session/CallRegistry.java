@@ -153,7 +153,7 @@ public final class CallRegistry implements Switchboard {
                       new GrokSession.Host(happened, modelMaySpeak, connecting)));
       running.put(id, actor);
       watcher.began(id, leg.info(), line.interpreter().program());
-      actor.start(call, bridge, leg.info());
+      actor.start(call, bridge, leg.info().in(line.language()));
       return actor;
     }
   }

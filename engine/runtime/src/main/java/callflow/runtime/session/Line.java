@@ -5,15 +5,24 @@ import callflow.engine.interpret.Interpreter;
 import callflow.program.Program;
 import callflow.value.ConnectorName;
 import java.util.Map;
+import java.util.Optional;
 
 /// A phone line: the flow that answers it and the systems the flow may ask. The connectors stay
 /// their owner's to close.
-public record Line(Interpreter interpreter, Map<ConnectorName, Connector> connectors) {
+///
+/// @param language in which calls begin, a BCP 47 tag; without one the flow decides
+public record Line(
+    Interpreter interpreter, Map<ConnectorName, Connector> connectors, Optional<String> language) {
   public Line {
     connectors = Map.copyOf(connectors);
   }
 
+  /// The same line with a language of its own, in which its calls begin.
+  public Line in(Optional<String> other) {
+    return new Line(interpreter, connectors, other);
+  }
+
   public static Line of(Program program, Map<ConnectorName, Connector> connectors) {
-    return new Line(new Interpreter(program), connectors);
+    return new Line(new Interpreter(program), connectors, Optional.empty());
   }
 }

@@ -62,7 +62,8 @@ public final class GrokSession {
   private record Output(ToolCallId id, String json, Optional<Reply> reply) {}
 
   private final VoiceCapabilities can;
-  private final SessionSettings settings;
+  private SessionSettings settings;
+  private String spokenLanguage = "";
   private final Link link;
   private final CallLeg leg;
   private final AudioBridge bridge;
@@ -119,6 +120,7 @@ public final class GrokSession {
   public void configure(VoiceSetup setup, int visit) {
     var admission = setup.mode() == VoiceSetup.Mode.CONVERSATION ? Admission.ALL : Admission.OURS;
     followUp = followUp && visit == target.visit();
+    settings = settings.with(setup.voice());
     target = new Target(Briefing.of(setup), admission, visit);
     changing = true;
     hopeless = false;
@@ -346,11 +348,18 @@ public final class GrokSession {
       return;
     }
     handOver();
-    send(
-        opened ? new VoiceRequest.Change(settings, brief) : new VoiceRequest.Open(settings, brief));
+    send(setUp(brief));
+    spokenLanguage = settings.voice().language();
     opened = true;
     inForce = Optional.of(brief);
     deadlines.start(Wait.CONFIGURED);
+  }
+
+  private VoiceRequest setUp(Brief brief) {
+    if (!opened) return new VoiceRequest.Open(settings, brief);
+    return spokenLanguage.equals(settings.voice().language())
+        ? new VoiceRequest.Change(settings, brief)
+        : new VoiceRequest.ChangeLanguage(settings, brief);
   }
 
   /// The service works as asked, or has not said so in time.

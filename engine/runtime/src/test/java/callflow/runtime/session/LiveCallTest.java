@@ -91,6 +91,36 @@ class LiveCallTest {
   }
 
   @Test
+  void another_language_is_asked_for_with_the_session_of_the_next_state() {
+    var rig =
+        new Rig(
+            """
+            flow: test
+            start: menu
+            languages: [en, de]
+            states:
+              menu:
+                say: { en: Welcome., de: Willkommen. }
+                prompt: { en: Ask what is wanted., de: Frag nach dem Anliegen. }
+                choices:
+                  german: { caller: wants German, dtmf: "1", switch_language: de, goto: menu }
+                  done: { caller: is done, goto: bye }
+              bye:
+                say: { en: Goodbye., de: Auf Wiederhören. }
+                hangup: done
+            """);
+    rig.up().reply("1", 400).reply("2", 600).heardOut();
+
+    rig.mail(new Mail.Key('1')).hears(Rig.configured());
+
+    assertThat(rig.sent(VoiceRequest.ChangeLanguage.class))
+        .singleElement()
+        .extracting(change -> change.settings().voice().language())
+        .isEqualTo("de");
+    assertThat(rig.spoken()).containsExactly("Welcome.", "Willkommen.");
+  }
+
+  @Test
   void a_choice_of_the_model_leads_to_the_next_state_behind_a_barrier() {
     var rig = inMenu();
 

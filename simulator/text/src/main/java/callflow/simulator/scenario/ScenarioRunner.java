@@ -78,7 +78,11 @@ public final class ScenarioRunner {
   }
 
   private static CallInfo caller(ScenarioFile scenario) {
-    return scenario.from().map(from -> new CallInfo(from.value(), "")).orElse(CallInfo.UNKNOWN);
+    return scenario
+        .from()
+        .map(from -> new CallInfo(from.value(), ""))
+        .orElse(CallInfo.UNKNOWN)
+        .in(scenario.language().map(Located::value));
   }
 
   private static Diagnostic unused(ReplyDecl reply) {
