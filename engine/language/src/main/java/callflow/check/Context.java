@@ -26,6 +26,7 @@ import java.util.function.Function;
 /// A flow with what it declares at hand by name: what every rule reads.
 ///
 /// @param types the variables' types, as [VariableTypes] refines them
+/// @param survey what is worked out of all this only once
 record Context(
     FlowFile flow,
     ToolCatalog catalog,
@@ -34,7 +35,8 @@ record Context(
     SequencedMap<VariableName, VariableDecl> variables,
     SequencedMap<TransferName, TransferDecl> transfers,
     SequencedMap<ScheduleName, ScheduleDecl> schedules,
-    SequencedMap<VariableName, Type> types) {
+    SequencedMap<VariableName, Type> types,
+    Survey survey) {
 
   static Context of(FlowFile flow, ToolCatalog catalog) {
     return new Context(
@@ -45,13 +47,28 @@ record Context(
         byName(flow.variables(), variable -> variable.name().value()),
         byName(flow.transfers(), transfer -> transfer.name().value()),
         byName(flow.schedules(), schedule -> schedule.name().value()),
-        VariableTypes.of(flow, catalog));
+        VariableTypes.of(flow, catalog),
+        new Survey());
   }
 
   private static <K, D> SequencedMap<K, D> byName(List<D> declared, Function<D, K> name) {
     var map = new LinkedHashMap<K, D>();
     declared.forEach(one -> map.putIfAbsent(name.apply(one), one));
     return map;
+  }
+
+  /// All the flow does, in the order of the file's parts.
+  List<Deed> deeds() {
+    return survey.deeds(flow);
+  }
+
+  /// All the flow's texts.
+  List<Text> texts() {
+    return survey.texts(flow);
+  }
+
+  Graph graph() {
+    return survey.graph(this);
   }
 
   /// Whether the name is declared, or so badly declared that nothing else is known of it.
@@ -106,6 +123,10 @@ record Context(
   /// What an expression may name during a call. What is declared badly is of any type, so that it
   /// is not reported a second time.
   TypeScope scope() {
+    return survey.scope(this);
+  }
+
+  TypeScope freshScope() {
     var names = new LinkedHashMap<VariableName, Type>(types);
     var hours = new LinkedHashSet<>(schedules.keySet());
     var callable = new LinkedHashSet<>(tools.keySet());

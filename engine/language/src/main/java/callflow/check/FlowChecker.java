@@ -42,6 +42,7 @@ public final class FlowChecker {
           new Keys(),
           new KeyEntry(),
           new Quantities(),
+          new Schedules(),
           new Shapes());
 
   private static final List<FlowRule> WAYS =

@@ -25,6 +25,7 @@ sealed interface FlowRule
         Reachability,
         ReservedNames,
         Saves,
+        Schedules,
         Secrets,
         Settings,
         Shapes,

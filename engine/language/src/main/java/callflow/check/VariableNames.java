@@ -25,7 +25,7 @@ record VariableNames() implements FlowRule {
       all(context, findings, variables, "policy `" + name.value() + "` speaks of ");
     }
     for (StateDecl state : context.flow().states()) ofState(context, findings, state);
-    for (Deed deed : Deed.of(context.flow())) {
+    for (Deed deed : context.deeds()) {
       all(context, findings, deed.action().clear(), deed.doer() + " clears ");
       sets(context, findings, deed.action().set(), deed.doer());
     }

@@ -107,13 +107,12 @@ record WaysOut() implements FlowRule {
 
   /// Every state leads on, yet only ever to others that do.
   private static void endless(Context context, Findings findings) {
-    var graph = Graph.of(context);
+    var graph = context.graph();
+    var ends = context.flow().states().stream().filter(Shapes::ends);
+    var ending = graph.leadingTo(ends.map(state -> state.name().value()).toList());
     for (var name : graph.reachable(List.of(context.flow().start().value()))) {
-      var reached = graph.reachable(List.of(name));
-      boolean ends =
-          reached.stream().flatMap(to -> context.state(to).stream()).anyMatch(Shapes::ends);
       var state = context.state(name);
-      if (ends || state.isEmpty()) continue;
+      if (ending.contains(name) || state.isEmpty()) continue;
       findings.add(
           Rule.NO_WAY_OUT,
           state.get().name().span(),

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Turns a checked flow into the program that runs: every default filled in, every name resolved.
 final class Lowering {
@@ -123,11 +124,21 @@ final class Lowering {
   private static ScheduleDef schedule(ScheduleDecl schedule) {
     var hours =
         schedule.open().stream()
-            .flatMap(span ->
-                span.days().stream().map(day -> new ScheduleDef.Hours(day, span.from(), span.to())))
+            .flatMap(open ->
+                open.days().stream().map(day -> new ScheduleDef.Hours(day, open.span().value())))
             .toList();
-    var closed = schedule.closed().stream().map(Located::value).collect(Collectors.toSet());
-    return new ScheduleDef(schedule.name().value(), schedule.zone().value(), hours, closed);
+    var closed =
+        schedule.closed().stream().map(days -> new ScheduleDef.Special(days.value(), List.of()));
+    var holidays =
+        schedule.holidays().stream()
+            .map(each ->
+                new ScheduleDef.Special(
+                    each.dates().value(), each.open().stream().map(Located::value).toList()));
+    return new ScheduleDef(
+        schedule.name().value(),
+        schedule.zone().value(),
+        hours,
+        Stream.concat(closed, holidays).toList());
   }
 
   private static TransferDef transfer(TransferDecl transfer) {

@@ -20,6 +20,7 @@ import callflow.program.ToolDef;
 import callflow.program.TransferDef;
 import callflow.program.VariableDef;
 import callflow.program.Wording;
+import callflow.value.HourSpan;
 import callflow.value.ToolName;
 import callflow.value.VariableName;
 import java.util.List;
@@ -107,10 +108,19 @@ final class ProgramText {
         schedule.hours(),
         hours -> {
           text.word("day", hours.day().name());
-          text.word("from", hours.from().toString());
-          text.word("to", hours.to().toString());
+          text.word("span", written(hours.span()));
         });
-    text.words("closed", schedule.closed().stream().map(Object::toString).sorted().toList());
+    text.group(
+        "special",
+        schedule.special(),
+        special -> {
+          text.word("dates", special.dates().toString());
+          text.words("open", special.open().stream().map(ProgramText::written).toList());
+        });
+  }
+
+  private static String written(HourSpan span) {
+    return span.from() + "-" + span.to();
   }
 
   private void transfer(TransferDef transfer) {

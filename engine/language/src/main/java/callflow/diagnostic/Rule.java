@@ -152,6 +152,10 @@ public enum Rule {
   BAD_NUMBER("bad-number", Severity.ERROR, "the phone network could not reach it"),
   BAD_SCHEDULE(
       "bad-schedule", Severity.ERROR, "the office would seem open or closed at the wrong time"),
+  SCHEDULE_OVERLAP(
+      "schedule-overlap",
+      Severity.WARNING,
+      "two entries speak of the same time, and a reader can't see what callers get"),
   // Deployment
   DUPLICATE_LINE(
       "duplicate-line",

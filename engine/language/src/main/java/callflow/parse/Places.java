@@ -10,6 +10,9 @@ final class Places {
   private final int[] characters;
   private final int[] lineStarts;
 
+  /// Where a place was looked up last: the next one is mostly near.
+  private int lastLine = 1;
+
   Places(SourceFile source) {
     file = source.path();
     characters = source.text().codePoints().toArray();
@@ -53,9 +56,27 @@ final class Places {
     return new String(characters, start, Math.clamp(to, start, characters.length) - start);
   }
 
+  /// Whether exactly this text stands between `from` and `to`, on one line.
+  boolean reads(String text, int from, int to) {
+    int at = from;
+    for (int i = 0; i < text.length(); at++) {
+      int character = text.codePointAt(i);
+      if (at >= to || isBreak(character) || characters[at] != character) return false;
+      i += Character.charCount(character);
+    }
+    return at == to;
+  }
+
   int line(int index) {
-    int found = Arrays.binarySearch(lineStarts, index);
-    return found >= 0 ? found + 1 : -found - 1;
+    if (!isOn(lastLine, index)) {
+      int found = Arrays.binarySearch(lineStarts, index);
+      lastLine = found >= 0 ? found + 1 : -found - 1;
+    }
+    return lastLine;
+  }
+
+  private boolean isOn(int line, int index) {
+    return index >= lineStarts[line - 1] && (line == lineStarts.length || index < lineStarts[line]);
   }
 
   int column(int index) {

@@ -50,6 +50,7 @@ final class ReadableText {
 
   /// Copied text often begins with blanks that only look like blanks.
   private static boolean indentedWithBlanks(SourceFile source, Findings findings) {
+    if (isPlain(source.text())) return true;
     Matcher indentation = LOOK_ALIKES.matcher(source.text());
     if (!indentation.find()) return true;
     String text = source.text();
@@ -64,13 +65,27 @@ final class ReadableText {
     return false;
   }
 
+  /// Whether there is no character beyond those of European alphabets, as in most files.
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character == '\u00A0' || character >= '\u2000') return false;
+    }
+    return true;
+  }
+
   private static String name(int character) {
     return "U+%04X".formatted(character);
   }
 
   /// Whether text holds a character that is neither spoken nor seen, line ends and tabs aside.
   static boolean hasControlCharacter(String text) {
-    return text.codePoints().anyMatch(ReadableText::forbidden);
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      if (forbidden(character)) return true;
+      i += Character.charCount(character);
+    }
+    return false;
   }
 
   /// Control characters, halves of characters, and the line ends that only YAML takes for such.

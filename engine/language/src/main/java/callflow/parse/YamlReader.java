@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -29,6 +30,10 @@ import org.yaml.snakeyaml.events.StreamEndEvent;
 final class YamlReader {
   /// Levels of nesting; a flow of ours needs eight or nine.
   static final int MAX_DEPTH = 32;
+
+  private static final Pattern CURLY_QUOTES =
+      Pattern.compile(
+          "[\u201c\u201d\u201e\u2018\u201a][^\u2018-\u201f]*[\u201c\u201d\u2018\u2019]");
 
   private final Places places;
   private final Findings findings;
@@ -147,8 +152,7 @@ final class YamlReader {
   }
 
   private static boolean inCurlyQuotes(String text) {
-    return text.matches(
-        "[\u201c\u201d\u201e\u2018\u201a][^\u2018-\u201f]*[\u201c\u201d\u2018\u2019]");
+    return !text.isEmpty() && text.charAt(0) >= '\u2018' && CURLY_QUOTES.matcher(text).matches();
   }
 
   private void refuseEscapes(Span span) {

@@ -82,6 +82,7 @@ class FlowGoldensTest {
           Rule.KEYPAD_TYPE,
           Rule.SECRET_WITHOUT_KEYPAD,
           Rule.UNHANDLED_TRANSFER_OUTCOME,
+          Rule.SCHEDULE_OVERLAP,
           Rule.POLICY_NOT_PROVED,
           Rule.SECRET_TO_MODEL,
           Rule.SPOKEN_SENSITIVE);

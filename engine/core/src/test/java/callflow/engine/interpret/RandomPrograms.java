@@ -25,6 +25,7 @@ import callflow.program.Wording;
 import callflow.source.Span;
 import callflow.value.ChoiceName;
 import callflow.value.FlowName;
+import callflow.value.HourSpan;
 import callflow.value.ScheduleName;
 import callflow.value.StateName;
 import callflow.value.ToolName;
@@ -96,8 +97,9 @@ final class RandomPrograms {
             new ScheduleName("office"),
             ZoneOffset.UTC,
             List.of(
-                new ScheduleDef.Hours(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(18, 0))),
-            Set.of());
+                new ScheduleDef.Hours(
+                    DayOfWeek.MONDAY, new HourSpan(LocalTime.of(8, 0), LocalTime.of(18, 0)))),
+            List.of());
     var transfer =
         new TransferDef(
             new TransferName("team"),
