@@ -18,6 +18,7 @@ sealed interface FlowRule
         KeyEntry,
         Keys,
         Languages,
+        MustHear,
         OperationNames,
         PolicyNotes,
         Quantities,

@@ -134,6 +134,12 @@ public enum Rule {
       "unhandled-exhausted",
       Severity.ERROR,
       "a caller who isn't understood would hear an apology and be disconnected"),
+  LONG_MUST_HEAR(
+      "long-must-hear",
+      Severity.WARNING,
+      "callers who know it already would have to wait for its end, and hang up"),
+  BARGE_IN_WITHOUT_SAY(
+      "barge-in-without-say", Severity.WARNING, "there is nothing that could be interrupted"),
   // Keys
   BAD_KEY("bad-key", Severity.ERROR, "there is no such key on a telephone"),
   DUPLICATE_DTMF(

@@ -26,6 +26,7 @@ final class StateReader {
           "set",
           "before",
           "say",
+          "barge_in",
           "prompt",
           "collect",
           "choices",
@@ -58,6 +59,7 @@ final class StateReader {
     var set = map.take("set").map(ActionReader::sets).orElse(List.of());
     var before = map.take("before").map(StateReader::tools).orElse(List.of());
     var say = map.take("say").flatMap(WordingReader::wording);
+    boolean bargeIn = map.flag("barge_in", true);
     var prompt = map.take("prompt").flatMap(WordingReader::guidance);
     var collect = map.take("collect").map(StateReader::collect).orElse(List.of());
     var choices = map.take("choices").map(ChoiceReader::choices).orElse(List.of());
@@ -72,8 +74,8 @@ final class StateReader {
     map.close();
     return name.map(state ->
         new StateDecl(
-            state, clear, set, before, say, prompt, collect, choices, tools, run, next, on, silence,
-            anywhere, transfer, hangup));
+            state, clear, set, before, say, bargeIn, prompt, collect, choices, tools, run, next, on,
+            silence, anywhere, transfer, hangup));
   }
 
   /// An outcome is counted in reports, so it is a plain word.

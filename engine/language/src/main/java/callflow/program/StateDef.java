@@ -18,6 +18,7 @@ import java.util.Set;
 /// The order of its parts is the order in which they happen: `clear` and `set`, `before`, `say`,
 /// then the conversation (`collect`, `moves`, `tools`), then `run`, then `next` or the ending.
 ///
+/// @param bargeIn whether callers may interrupt what it says
 /// @param moves the state's choices, then the `anywhere` entries that are live in it
 public record StateDef(
     StateName name,
@@ -25,6 +26,7 @@ public record StateDef(
     SequencedMap<VariableName, Template> set,
     List<ToolName> before,
     Optional<Wording> say,
+    boolean bargeIn,
     Optional<ByLanguage<Template>> prompt,
     List<Collect> collect,
     List<Move> moves,

@@ -76,6 +76,8 @@ class FlowGoldensTest {
           Rule.SILENCE_LADDER_OPEN,
           Rule.BAD_LIMIT,
           Rule.UNHANDLED_EXHAUSTED,
+          Rule.LONG_MUST_HEAR,
+          Rule.BARGE_IN_WITHOUT_SAY,
           Rule.BAD_KEY,
           Rule.DUPLICATE_DTMF,
           Rule.KEY_CLASH,

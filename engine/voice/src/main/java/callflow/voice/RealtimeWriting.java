@@ -31,7 +31,8 @@ final class RealtimeWriting {
       case VoiceRequest.Change(_, var brief) -> List.of(update(briefed(brief)));
       case VoiceRequest.ChangeLanguage(var settings, var brief) ->
           List.of(update(briefed(brief).with("audio", heardIn(settings))));
-      case VoiceRequest.SpeakExactly(var text) -> List.of(item(spoken(text)));
+      case VoiceRequest.SpeakExactly(var text, var interruptible) ->
+          List.of(item(spoken(text, interruptible)));
       case VoiceRequest.SpeakFreely(var note) when note.isBlank() -> List.of(CREATE);
       case VoiceRequest.SpeakFreely(var note) -> List.of(item(noted(note)), CREATE);
       case VoiceRequest.AnswerTool(var id, var output) ->
@@ -124,10 +125,10 @@ final class RealtimeWriting {
   }
 
   /// Spoken word for word, as a reply of its own: no `response.create` may follow.
-  private static Value.Fields spoken(String text) {
+  private static Value.Fields spoken(String text, boolean interruptible) {
     return with("type", "force_message")
         .with("role", text("assistant"))
-        .with("interruptible", YES)
+        .with("interruptible", new Value.Bool(interruptible))
         .with("content", content("output_text", text));
   }
 

@@ -45,7 +45,7 @@ public final class VoiceAgentDialect implements VoiceDialect {
       case VoiceRequest.Change(var settings, var brief) -> Optional.of(configure(settings, brief));
       case VoiceRequest.ChangeLanguage(var settings, var brief) ->
           Optional.of(configure(settings, brief));
-      case VoiceRequest.SpeakExactly(var text) ->
+      case VoiceRequest.SpeakExactly(var text, _) ->
           Optional.of(direction("Say to the caller, word for word and nothing else: " + text));
       case VoiceRequest.SpeakFreely(var note) when note.isBlank() ->
           Optional.of(direction(YOUR_TURN));

@@ -95,6 +95,13 @@ class RealtimeWritingTest {
   }
 
   @Test
+  void the_service_itself_does_not_break_off_what_must_be_heard() {
+    var sentence = only(new VoiceRequest.SpeakExactly("This call is recorded.", false));
+
+    assertThat(sentence.path("item").path("interruptible").asBoolean(true)).isFalse();
+  }
+
+  @Test
   void functions_that_are_no_longer_offered_are_taken_away() {
     var change = new VoiceRequest.Change(Northwind.settings(), new Brief("Hush.", List.of()));
 
