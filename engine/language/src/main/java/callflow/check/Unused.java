@@ -45,10 +45,15 @@ record Unused() implements FlowRule {
       }
     }
     for (var state : flow.states()) {
+      state
+          .call()
+          .ifPresent(
+              call -> call.save().forEach(kept -> names.add(kept.variable().value().value())));
       state.collect().forEach(collect -> names.add(collect.variable().value().value()));
       names.addAll(Context.texts(state.clear().stream().map(it -> it.value()).toList()));
       names.addAll(Context.texts(state.set().stream().map(it -> it.variable().value()).toList()));
     }
+    flow.reuse().outputs().forEach(output -> names.add(output.value().value()));
     for (Deed deed : context.deeds()) {
       var set = deed.action().set();
       names.addAll(Context.texts(set.stream().map(it -> it.variable().value()).toList()));

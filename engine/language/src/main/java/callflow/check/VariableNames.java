@@ -35,6 +35,11 @@ record VariableNames() implements FlowRule {
     String name = "state `" + state.name().value() + "`";
     all(context, findings, state.clear(), name + " clears ");
     sets(context, findings, state.set(), name);
+    state
+        .call()
+        .ifPresent(call ->
+            call.save()
+                .forEach(kept -> require(context, findings, kept.variable(), name + " saves in ")));
     for (var collect : state.collect()) {
       require(context, findings, collect.variable(), name + " collects ");
     }

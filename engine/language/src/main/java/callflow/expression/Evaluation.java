@@ -1,6 +1,7 @@
 package callflow.expression;
 
 import callflow.value.ScheduleName;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.Value;
 import java.math.BigDecimal;
@@ -47,7 +48,11 @@ public final class Evaluation {
           switch (function) {
             case AGE -> age(arguments.getFirst(), scope);
             case MASK -> evaluate(arguments.getFirst(), scope).flatMap(Evaluation::mask);
-            case OPEN, CONFIRMED, KNOWN, MATCHES -> value(truth(expression, scope));
+            case ANNOUNCEMENT ->
+                quoted(arguments.getFirst())
+                    .flatMap(name -> scope.announcement(new SwitchName(name)))
+                    .map(Value.Text::new);
+            case OPEN, CONFIRMED, SWITCH, KNOWN, MATCHES -> value(truth(expression, scope));
           };
       case Expression.Not _,
           Expression.All _,
@@ -83,8 +88,8 @@ public final class Evaluation {
       case Expression.Call(var function, var arguments, _) ->
           switch (function) {
             case KNOWN -> Truth.of(evaluate(arguments.getFirst(), scope).isPresent());
-            case OPEN, CONFIRMED -> asked(function, arguments.getFirst(), scope);
-            case AGE, MASK, MATCHES -> Truth.UNSET;
+            case OPEN, CONFIRMED, SWITCH -> asked(function, arguments.getFirst(), scope);
+            case AGE, MASK, ANNOUNCEMENT, MATCHES -> Truth.UNSET;
           };
       case Expression.Choose(var condition, var then, var otherwise, _) ->
           switch (truth(condition, scope)) {
@@ -116,13 +121,22 @@ public final class Evaluation {
   }
 
   private static Truth asked(Function function, Expression argument, Scope scope) {
-    if (!(argument instanceof Expression.Literal literal)) return Truth.UNSET;
-    String name = literal.value().toString();
-    if (name.isEmpty()) return Truth.UNSET;
-    return Truth.of(
-        function == Function.OPEN
-            ? scope.open(new ScheduleName(name))
-            : scope.confirmed(new ToolName(name)));
+    return quoted(argument)
+        .map(name ->
+            switch (function) {
+              case OPEN -> Truth.of(scope.open(new ScheduleName(name)));
+              case CONFIRMED -> Truth.of(scope.confirmed(new ToolName(name)));
+              case SWITCH -> Truth.of(scope.thrown(new SwitchName(name)));
+              case AGE, MASK, MATCHES, ANNOUNCEMENT, KNOWN -> Truth.UNSET;
+            })
+        .orElse(Truth.UNSET);
+  }
+
+  /// The name in quotes that some functions take.
+  private static Optional<String> quoted(Expression argument) {
+    return argument instanceof Expression.Literal literal && !literal.value().toString().isEmpty()
+        ? Optional.of(literal.value().toString())
+        : Optional.empty();
   }
 
   private static Truth matches(LinearPattern pattern, Optional<Value> text) {

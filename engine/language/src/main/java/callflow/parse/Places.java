@@ -83,6 +83,11 @@ final class Places {
     return index - lineStarts[line(index) - 1] + 1;
   }
 
+  /// The opposite of [#line] and [#column].
+  int index(int line, int column) {
+    return lineStarts[Math.clamp(line, 1, lineStarts.length) - 1] + column - 1;
+  }
+
   int startOfLine(int index) {
     return lineStarts[line(index) - 1];
   }
@@ -91,6 +96,12 @@ final class Places {
     int end = index;
     while (end < characters.length && !isBreak(characters[end])) end++;
     return end;
+  }
+
+  /// Where the line after that of `index` begins; the end of the file after the last.
+  int nextLine(int index) {
+    int line = line(index);
+    return line < lineStarts.length ? lineStarts[line] : characters.length;
   }
 
   /// The first place at or after `index` that is no blank and no line break.

@@ -1,5 +1,6 @@
 package callflow.parse;
 
+import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Rule;
 import callflow.source.SourceFile;
 import callflow.source.Span;
@@ -55,14 +56,26 @@ final class ReadableText {
     if (!indentation.find()) return true;
     String text = source.text();
     int at = text.codePointCount(0, indentation.end() - 1);
+    var places = new Places(source);
     findings.add(
-        Rule.YAML_SYNTAX,
-        new Places(source).span(at, at + 1),
-        "this line is indented with something that only looks like a blank ("
-            + name(text.charAt(indentation.end() - 1))
-            + ")",
-        "delete what stands before the first word and indent it with the space bar");
+        Diagnostic.of(
+                Rule.YAML_SYNTAX,
+                places.span(at, at + 1),
+                "this line is indented with something that only looks like a blank ("
+                    + name(text.charAt(indentation.end() - 1))
+                    + ")")
+            .withHint("delete what stands before the first word and indent it with the space bar")
+            .withFix(new SafeFixes(places).indentation()));
     return false;
+  }
+
+  /// Whether a character looks like a blank and is none.
+  static boolean looksLikeBlank(int character) {
+    return character == 0xA0
+        || (character >= 0x2000 && character <= 0x200B)
+        || character == 0x202F
+        || character == 0x205F
+        || character == 0x3000;
   }
 
   /// Whether there is no character beyond those of European alphabets, as in most files.

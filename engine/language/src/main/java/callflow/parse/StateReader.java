@@ -36,6 +36,8 @@ final class StateReader {
           "on",
           "silence",
           "anywhere",
+          "call",
+          "return",
           "transfer",
           "hangup");
 
@@ -71,11 +73,13 @@ final class StateReader {
     boolean anywhere = map.flag("anywhere", true);
     var transfer = map.take("transfer").flatMap(slot -> slot.reference(TransferName::new));
     var hangup = map.take("hangup").flatMap(StateReader::outcome);
+    var call = map.take("call").flatMap(CallReader::read);
+    var returns = map.take("return").flatMap(StateReader::outcome);
     map.close();
     return name.map(state ->
         new StateDecl(
             state, clear, set, before, say, bargeIn, prompt, collect, choices, tools, run, next, on,
-            silence, anywhere, transfer, hangup));
+            silence, anywhere, transfer, hangup, call, returns));
   }
 
   /// An outcome is counted in reports, so it is a plain word.
@@ -89,7 +93,9 @@ final class StateReader {
                   Rule.BAD_NAME,
                   word.span(),
                   Quoted.of(word.value()) + " can't be the outcome of a call",
-                  "an outcome is one word of letters, digits and `_`: write `hangup: "
+                  "an outcome is one word of letters, digits and `_`: write `"
+                      + slot.name()
+                      + ": "
                       + Quoted.bare(plain)
                       + "`; what the caller hears stands in `say`");
           return false;
@@ -121,7 +127,7 @@ final class StateReader {
               "take away two blanks before it, so that it stands in the column of `collect`");
       return Optional.empty();
     }
-    var variable = entry.word().map(name -> name.map(VariableName::new));
+    var variable = entry.reference(VariableName::new);
     String owner = "`" + entry.value().name() + "` of `collect`";
     return entry
         .value()

@@ -20,6 +20,7 @@ public record ScenarioFile(
     Optional<Located<OffsetDateTime>> at,
     Optional<Located<String>> from,
     Optional<Located<String>> language,
+    SwitchesFile switches,
     List<ConnectorReplies> connectors,
     List<StepDecl> steps) {
 

@@ -44,6 +44,9 @@ public final class ScenarioChecker {
                 language.span(),
                 "the flow does not speak `" + language.value() + "`",
                 program.languages()));
+    for (var position : scenario.switches().positions()) {
+      checker.names.isOneOf(Rule.UNKNOWN_SWITCH, position.name(), "switch", program.switches());
+    }
     new RepliesCheck(program, checker.names).check(scenario.connectors());
     scenario.steps().forEach(checker::step);
     return checker.names.findings();

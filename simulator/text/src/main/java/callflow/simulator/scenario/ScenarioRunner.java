@@ -82,7 +82,8 @@ public final class ScenarioRunner {
         .from()
         .map(from -> new CallInfo(from.value(), ""))
         .orElse(CallInfo.UNKNOWN)
-        .in(scenario.language().map(Located::value));
+        .in(scenario.language().map(Located::value))
+        .with(SwitchPositions.of(scenario.switches()));
   }
 
   private static Diagnostic unused(ReplyDecl reply) {
