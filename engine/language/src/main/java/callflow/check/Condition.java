@@ -20,6 +20,7 @@ record Condition(Expression expression, boolean ended) {
     for (ToolDecl tool : flow.tools()) {
       boolean ended = last.contains(tool.name().value());
       tool.requires().ifPresent(it -> conditions.add(new Condition(it, ended)));
+      tool.offeredWhen().ifPresent(it -> add(conditions, it));
     }
     for (PolicyDecl policy : flow.policies()) {
       if (policy instanceof PolicyDecl.Never(_, _, var unless)) add(conditions, unless);

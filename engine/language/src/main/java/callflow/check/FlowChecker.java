@@ -40,6 +40,7 @@ public final class FlowChecker {
           new Settings(),
           new Handovers(),
           new Effects(),
+          new Retries(),
           new AfterCall(),
           new Secrets(),
           new SpokenPromises(),
@@ -47,22 +48,28 @@ public final class FlowChecker {
           new KeyEntry(),
           new Quantities(),
           new Schedules(),
-          new Shapes());
+          new Shapes(),
+          new Outcomes(),
+          new Reports(),
+          new Compliance());
 
   private static final List<FlowRule> WAYS =
       List.of(
           new Unused(),
           new Tellings(),
+          new Offers(),
           new SilentLoops(),
+          new Detours(),
           new WaysOut(),
           new Branches(),
           new ToolOutcomes(),
           new TransferOutcomes(),
           new Exhausted(),
-          new SilenceLadders());
+          new SilenceLadders(),
+          new NoMatchLadders());
 
   private static final List<FlowRule> REMARKS =
-      List.of(new Reachability(), new SilenceNotes(), new PolicyNotes());
+      List.of(new Reachability(), new SilenceNotes(), new PolicyNotes(), new Advice());
 
   /// The sections of a file whose names a rule looks for.
   private static final Map<Rule, List<String>> DECLARED_IN =

@@ -2,6 +2,8 @@ package callflow.check;
 
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
+import callflow.syntax.ComplianceDecl;
+import callflow.syntax.FlowFile;
 import callflow.syntax.PolicyDecl;
 import callflow.syntax.StateDecl;
 import callflow.value.StateName;
@@ -16,6 +18,9 @@ record StateNames() implements FlowRule {
   @Override
   public void check(Context context, Findings findings) {
     require(context, findings, context.flow().start(), "the flow starts at ");
+    refused(context.flow())
+        .ifPresent(
+            state -> require(context, findings, state, "who refuses to be recorded goes to "));
     for (Deed deed : context.deeds()) {
       deed.action()
           .target()
@@ -28,9 +33,17 @@ record StateNames() implements FlowRule {
     }
   }
 
+  /// Where callers go who don't want to be recorded.
+  static Optional<Located<StateName>> refused(FlowFile flow) {
+    return flow.compliance()
+        .flatMap(ComplianceDecl::recording)
+        .flatMap(ComplianceDecl.RecordingDecl::onRefused);
+  }
+
   private static void require(
       Context context, Findings findings, Located<StateName> state, String who) {
-    if (context.knows(context.states(), state.value())) return;
+    boolean comesBack = state.value().equals(StateName.RESUME);
+    if (comesBack || context.knows(context.states(), state.value())) return;
     String message = who + Words.quoted(state.value()) + ", but there is no such state";
     var instead = detour(context, state.value().value());
     if (instead.isPresent()) {

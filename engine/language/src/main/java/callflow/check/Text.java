@@ -1,7 +1,9 @@
 package callflow.check;
 
+import callflow.expression.Expression;
 import callflow.expression.Template;
 import callflow.syntax.ActionDecl;
+import callflow.syntax.CollectDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.Localized;
 import callflow.syntax.StateDecl;
@@ -31,6 +33,8 @@ record Text(
     GUIDANCE,
     /// Sent to a connector, or attached to a transfer.
     SENT,
+    /// Written into the record of the call.
+    RECORDED,
     /// Put into a variable.
     STORED
   }
@@ -46,6 +50,10 @@ record Text(
     for (Deed deed : Deed.of(flow)) {
       ofSet(texts, deed.action().set(), deed.doer());
     }
+    for (ToolDecl.ArgumentDecl field : flow.report()) {
+      String where = "`" + field.name().value() + "` of `report`";
+      texts.add(new Text(field.value(), Role.RECORDED, where, Optional.empty(), true));
+    }
     return texts;
   }
 
@@ -56,12 +64,19 @@ record Text(
       texts.add(new Text(argument.value(), Role.SENT, where, Optional.empty(), ended));
     }
     tool.tell().ifPresent(tell -> tell.all().forEach(text -> texts.add(told(tool, text))));
+    tool.sayResult()
+        .ifPresent(words -> words.templates().forEach(text -> texts.add(saidOfResult(tool, text))));
   }
 
   /// What the model is told of an answer.
   static Text told(ToolDecl tool, Template tell) {
     String where = "`tell` of tool `" + tool.name().value() + "`";
     return new Text(tell, Role.GUIDANCE, where, Optional.of(tool), false);
+  }
+
+  private static Text saidOfResult(ToolDecl tool, Template text) {
+    String where = "`say_result` of tool `" + tool.name().value() + "`";
+    return new Text(text, Role.SPOKEN, where, Optional.of(tool), false);
   }
 
   private static void ofTransfer(List<Text> texts, TransferDecl transfer) {
@@ -75,8 +90,21 @@ record Text(
   private static void ofState(List<Text> texts, StateDecl state) {
     String whose = " of state `" + state.name().value() + "`";
     add(texts, state.prompt(), "`prompt`" + whose);
+    for (CollectDecl collect : state.collect()) {
+      boolean ours = collect.confirm().filter(it -> it.question().isEmpty()).isPresent();
+      if (ours) texts.add(confirming(collect, whose));
+    }
     ofSet(texts, state.set(), "state `" + state.name().value() + "`");
     state.call().ifPresent(call -> ofSet(texts, call.with(), "the call" + whose));
+  }
+
+  /// A question for a yes to a value that has no words of its own speaks the value.
+  private static Text confirming(CollectDecl collect, String whose) {
+    var at = collect.variable().span();
+    var name = collect.variable().value().value();
+    var value = new Template.Part.Hole(new Expression.Name(name, at));
+    var template = new Template(List.of(value), at);
+    return new Text(template, Role.SPOKEN, "`confirm` of `" + name + "`" + whose);
   }
 
   private static void ofSet(List<Text> texts, List<ActionDecl.SetDecl> sets, String doer) {

@@ -3,7 +3,6 @@ package callflow.compile;
 import callflow.check.ToolCatalog;
 import callflow.check.VariableTypes;
 import callflow.expression.Qualifier;
-import callflow.program.Limits;
 import callflow.program.PolicyDef;
 import callflow.program.Program;
 import callflow.program.ProgramId;
@@ -12,6 +11,7 @@ import callflow.program.TransferDef;
 import callflow.program.VariableDef;
 import callflow.program.VoiceSettings;
 import callflow.source.Located;
+import callflow.syntax.ComplianceDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.PolicyDecl;
 import callflow.syntax.ScheduleDecl;
@@ -22,6 +22,7 @@ import callflow.value.Type;
 import callflow.value.VariableName;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,11 @@ final class Lowering {
         flow.policies().stream().map(Lowering::policy).toList(),
         flow.afterCall().stream().map(Located::value).toList(),
         named(flow.states(), state -> state.name().value(), states::lower),
-        Limits.DEFAULT);
+        ReportLowering.lower(flow, catalog),
+        flow.compliance()
+            .flatMap(ComplianceDecl::retention)
+            .map(days -> Period.ofDays(days.value())),
+        LimitsLowering.lower(flow.limits()));
   }
 
   /// The declarations by their names, in the order of the file.

@@ -4,6 +4,7 @@ import callflow.check.AnywhereNames;
 import callflow.program.Action;
 import callflow.program.ByLanguage;
 import callflow.program.Move;
+import callflow.program.Move.Deed;
 import callflow.source.Located;
 import callflow.syntax.ActionDecl;
 import callflow.syntax.AnywhereDecl;
@@ -28,6 +29,7 @@ final class MoveLowering {
         action.say().map(words::wording),
         StateLowering.values(action.clear()),
         StateLowering.set(action.set()),
+        action.milestone().map(Located::value),
         action.target().map(Located::value));
   }
 
@@ -39,7 +41,7 @@ final class MoveLowering {
         key(choice.dtmf()),
         choice.guard(),
         false,
-        false,
+        choice.resumes().isPresent() ? new Deed.Detour() : new Deed.Act(),
         action(choice.action()));
   }
 
@@ -58,8 +60,13 @@ final class MoveLowering {
         key(entry.dtmf()),
         Optional.empty(),
         true,
-        entry.repeat(),
+        deed(entry),
         action(entry.action()));
+  }
+
+  private static Deed deed(AnywhereDecl entry) {
+    if (entry.resumes().isPresent()) return new Deed.Detour();
+    return entry.repeat() ? new Deed.Repeat() : new Deed.Act();
   }
 
   private ByLanguage<String> description(
@@ -73,7 +80,7 @@ final class MoveLowering {
     return examples.stream().map(Located::value).toList();
   }
 
-  private static Optional<Character> key(Optional<Located<String>> dtmf) {
+  static Optional<Character> key(Optional<Located<String>> dtmf) {
     return dtmf.map(key -> key.value().charAt(0));
   }
 }

@@ -9,6 +9,7 @@ import callflow.program.ByLanguage;
 import callflow.program.Collect;
 import callflow.program.Limits;
 import callflow.program.Move;
+import callflow.program.Move.Deed;
 import callflow.program.PolicyDef;
 import callflow.program.Program;
 import callflow.program.ProgramId;
@@ -67,6 +68,15 @@ final class ProgramText {
     text.group("policies", program.policies(), this::policy);
     text.words("after_call", program.afterCall().stream().map(ToolName::value).toList());
     text.group("states", program.states().values(), this::state);
+    text.group(
+        "report",
+        program.report().entrySet(),
+        field -> {
+          text.word("name", field.getKey());
+          text.word("value", Canonical.of(field.getValue().value()));
+          text.flag("masked", field.getValue().masked());
+        });
+    text.option("retention", program.retention(), kept -> text.word("period", kept.toString()));
     limits(program.limits());
   }
 
@@ -100,6 +110,9 @@ final class ProgramText {
     text.word("timeout", tool.timeout().toString());
     wording("filler", tool.filler());
     guidance("tell", tool.tell());
+    text.number("retry", tool.retry());
+    expression("offered_when", tool.offeredWhen());
+    wording("say_result", tool.sayResult());
   }
 
   private void schedule(ScheduleDef schedule) {
@@ -175,14 +188,28 @@ final class ProgramText {
     handlers("on", state.handlers().own());
     handlers("defaults", state.handlers().inherited());
     text.group("silence", state.silence(), this::rung);
+    text.group("no_match", state.noMatch(), this::action);
     text.flag("listens", state.listens());
+    text.flag("aside", state.aside());
+    text.flag("corrects", state.corrections().offered());
+    text.group("corrections", state.corrections().own(), this::move);
+    text.word("recording", state.recording().name());
+    text.option("milestone", state.marks().milestone(), word -> text.word("word", word));
+    text.option("outcome", state.marks().outcome(), word -> text.word("word", word));
   }
 
   private void collect(Collect collect) {
     text.word("variable", collect.variable().value());
     wording("ask", collect.ask());
     text.number("attempts", collect.attempts());
-    text.flag("keypad", collect.keypad());
+    wording("confirm", collect.confirm());
+    text.option("keypad", collect.keypad(), this::keypad);
+  }
+
+  private void keypad(Collect.Keypad keypad) {
+    text.word("terminator", String.valueOf(keypad.terminator()));
+    text.word("inter_digit", keypad.interDigit().toString());
+    text.option("length", keypad.length(), length -> text.number("keys", length));
   }
 
   private void move(Move move) {
@@ -192,8 +219,21 @@ final class ProgramText {
     text.option("key", move.key(), key -> text.word("key", key.toString()));
     expression("if", move.guard());
     text.flag("anywhere", move.anywhere());
-    text.flag("repeat", move.repeat());
+    deed(move.deed());
     action(move.action());
+  }
+
+  private void deed(Deed deed) {
+    switch (deed) {
+      case Deed.Act _ -> text.word("deed", "act");
+      case Deed.Repeat _ -> text.word("deed", "repeat");
+      case Deed.Help _ -> text.word("deed", "help");
+      case Deed.Wait _ -> text.word("deed", "wait");
+      case Deed.Detour _ -> text.word("deed", "detour");
+      case Deed.Back _ -> text.word("deed", "back");
+      case Deed.StartOver(var question) -> wording("start_over", Optional.of(question));
+      case Deed.Correct(var variable) -> text.word("correct", variable.value());
+    }
   }
 
   private void branch(Branch branch) {
@@ -229,6 +269,7 @@ final class ProgramText {
     wording("say", action.say());
     clear(action.clear());
     set(action.set());
+    text.option("milestone", action.milestone(), word -> text.word("word", word));
     text.option("goto", action.target(), target -> text.word("state", target.value()));
   }
 

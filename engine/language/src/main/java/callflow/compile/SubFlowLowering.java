@@ -52,11 +52,13 @@ final class SubFlowLowering {
   Program lower(Unit unit) {
     var flow = unit.flow().orElseThrow();
     var words = new WordingLowering(Lowering.languages(flow));
-    return inlined(unit, flow, Qualifier.NONE, words).program();
+    var program = inlined(unit, flow, Qualifier.NONE, words).program();
+    var opening = OpeningLowering.of(flow, new StateLowering(flow, catalog, words), words);
+    return program.opened(opening.start(), opening.states(), opening.tools());
   }
 
   private Inlined inlined(Unit unit, FlowFile flow, Qualifier names, WordingLowering words) {
-    var states = new StateLowering(flow, words);
+    var states = new StateLowering(flow, catalog, words);
     var program = Lowering.program(flow, catalog, words, states);
     var open = new LinkedHashSet<StateName>();
     flow.states().stream()
@@ -106,13 +108,13 @@ final class SubFlowLowering {
       all.put(each.name(), each);
       if (!each.name().equals(calling.name())) continue;
       all.put(each.name(), each.leading(List.of(enter(state.call().orElseThrow(), inner, prefix))));
-      inside(states, inner, back, names).forEach(all::put);
+      inside(states, inner, back, names, calling.aside()).forEach(all::put);
       all.put(
           back,
           StateDef.passing(
-              back, kept(state.call().orElseThrow(), prefix), calling.next(), calling.handlers()));
+              back, kept(state.call().orElseThrow(), prefix), calling.next(), calling.handlers(), calling.aside()));
     }
-    return program.joined(promises(inner.program()), all);
+    return program.joined(inner.program(), promises(inner.program()), all);
   }
 
   /// Forgets what an earlier call of the flow left behind, hands over the inputs and begins.
@@ -148,7 +150,7 @@ final class SubFlowLowering {
   /// The states of the flow that is called, where what its caller offers anywhere and does about
   /// trouble comes after its own.
   private static SequencedMap<StateName, StateDef> inside(
-      StateLowering caller, Inlined inner, StateName back, Qualifier names) {
+      StateLowering caller, Inlined inner, StateName back, Qualifier names, boolean aside) {
     List<Move> anywhere = caller.anywhere();
     var otherwise = caller.otherwise();
     var returning = new LinkedHashMap<StateName, Branch>();
@@ -162,7 +164,7 @@ final class SubFlowLowering {
     var states = new LinkedHashMap<StateName, StateDef>();
     for (StateDef each : inner.program().states().values()) {
       var within =
-          each.within(inner.open().contains(each.name()) ? anywhere : List.of(), otherwise);
+          each.within(inner.open().contains(each.name()) ? anywhere : List.of(), otherwise, aside);
       var branch = returning.get(each.name());
       states.put(each.name(), branch == null ? within : within.leading(List.of(branch)));
     }
@@ -177,14 +179,13 @@ final class SubFlowLowering {
 
   /// A flow's promises about its own tools and values hold wherever it is called; those about whole
   /// calls are for the flow that is the whole call.
-  private static Program promises(Program called) {
-    return called.promising(
-        called.policies().stream()
-            .filter(policy ->
-                switch (policy) {
-                  case PolicyDef.Never _, PolicyDef.NeverSpoken _ -> true;
-                  case PolicyDef.Reach _, PolicyDef.EndsIn _ -> false;
-                })
-            .toList());
+  private static List<PolicyDef> promises(Program called) {
+    return called.policies().stream()
+        .filter(policy ->
+            switch (policy) {
+              case PolicyDef.Never _, PolicyDef.NeverSpoken _ -> true;
+              case PolicyDef.Reach _, PolicyDef.EndsIn _ -> false;
+            })
+        .toList();
   }
 }

@@ -6,15 +6,13 @@ import callflow.syntax.ActionDecl;
 import callflow.syntax.ActionDecl.SetDecl;
 import callflow.syntax.BranchDecl;
 import callflow.syntax.HandlerDecl;
-import callflow.syntax.SilenceDecl;
 import callflow.value.StateName;
 import callflow.value.VariableName;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is done: branches of `next`, handlers of `on`, rungs of `silence`.
+/// What is done: branches of `next`, handlers of `on`, steps of ladders.
 final class ActionReader {
   private static final String NEXT_EXAMPLE = "`next: state`, or a list with `if` and `goto`";
 
@@ -30,8 +28,13 @@ final class ActionReader {
         map.take("say").flatMap(WordingReader::wording),
         map.take("clear").map(ActionReader::variables).orElse(List.of()),
         map.take("set").map(ActionReader::sets).orElse(List.of()),
-        map.take("goto").flatMap(slot -> slot.reference(StateName::new)),
+        map.take("milestone").flatMap(ActionReader::milestone),
+        map.take("goto").flatMap(ActionReader::state),
         map.span());
+  }
+
+  static Optional<Located<String>> milestone(Slot slot) {
+    return RecordWord.read(slot, "a milestone", "a milestone of a call");
   }
 
   /// The same for something that must lead to a state.
@@ -42,9 +45,22 @@ final class ActionReader {
     return action(map);
   }
 
+  /// A state to go to, or `resume`, which no flow renames.
+  static Optional<Located<StateName>> state(Slot slot) {
+    return slot.plain().filter(StateName.RESUME.value()::equals).isPresent()
+        ? Optional.of(new Located<>(StateName.RESUME, slot.span()))
+        : slot.reference(StateName::new);
+  }
+
   private static ActionDecl toState(Located<StateName> state) {
     return new ActionDecl(
-        Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.of(state), state.span());
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(state),
+        state.span());
   }
 
   static List<Located<VariableName>> variables(Slot slot) {
@@ -69,7 +85,7 @@ final class ActionReader {
       if (item.isMapping()) {
         item.fields("a branch of `next`", NEXT_EXAMPLE).ifPresent(map -> branches.add(branch(map)));
       } else {
-        item.reference(StateName::new)
+        state(item)
             .ifPresent(state -> branches.add(new BranchDecl(Optional.empty(), toState(state))));
       }
     }
@@ -94,7 +110,7 @@ final class ActionReader {
     Optional<ActionDecl> action =
         value.isMapping()
             ? value.fields("what `" + value.name() + "` does", "a state").map(ActionReader::closed)
-            : value.reference(StateName::new).map(ActionReader::toState);
+            : state(value).map(ActionReader::toState);
     return event(entry).flatMap(event -> action.map(done -> new HandlerDecl(event, done)));
   }
 
@@ -109,24 +125,9 @@ final class ActionReader {
         });
   }
 
-  private static ActionDecl closed(MapReader map) {
+  static ActionDecl closed(MapReader map) {
     ActionDecl action = action(map);
     map.close();
     return action;
-  }
-
-  /// The rungs of a silence ladder.
-  static List<SilenceDecl> silence(Slot slot) {
-    return slot.items("`silence:` and below it `- after: 7s`").stream()
-        .flatMap(item -> item.fields("a step of `silence`", "`- after: 7s`").stream())
-        .flatMap(map -> rung(map).stream())
-        .toList();
-  }
-
-  private static Optional<SilenceDecl> rung(MapReader map) {
-    Optional<Located<Duration>> after = map.need("after", "`after: 7s`").flatMap(Slot::duration);
-    ActionDecl action = action(map);
-    map.close();
-    return after.map(time -> new SilenceDecl(time, action));
   }
 }

@@ -6,15 +6,19 @@ import callflow.expression.Template;
 import callflow.source.Located;
 import callflow.source.SourceFile;
 import callflow.syntax.AnywhereDecl;
+import callflow.syntax.CallLimitsDecl;
+import callflow.syntax.ComplianceDecl;
 import callflow.syntax.DefaultsDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.Localized;
 import callflow.syntax.PolicyDecl;
+import callflow.syntax.RepairDecl;
 import callflow.syntax.ReuseDecl;
 import callflow.syntax.ScheduleDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.SwitchDecl;
 import callflow.syntax.ToolDecl;
+import callflow.syntax.ToolDecl.ArgumentDecl;
 import callflow.syntax.TransferDecl;
 import callflow.syntax.VariableDecl;
 import callflow.syntax.VoiceDecl;
@@ -85,6 +89,7 @@ public final class FlowParser {
         map.take("defaults").map(FlowParser::defaults).orElse(DefaultsDecl.NONE);
     List<AnywhereDecl> anywhere =
         map.take("anywhere").map(ChoiceReader::anywhere).orElse(List.of());
+    RepairDecl repair = map.take("repair").map(RepairReader::read).orElse(RepairDecl.NONE);
     List<Located<ToolName>> afterCall =
         map.take("after_call").map(StateReader::tools).orElse(List.of());
     List<SwitchDecl> switches =
@@ -99,6 +104,10 @@ public final class FlowParser {
             map.need("states", "`states:` and below it the states of the conversation"),
             StateReader.EXAMPLE,
             StateReader::read);
+    CallLimitsDecl limits =
+        map.take("limits").map(CallLimitsReader::read).orElse(CallLimitsDecl.NONE);
+    List<ArgumentDecl> report = map.take("report").map(ToolReader::arguments).orElse(List.of());
+    Optional<ComplianceDecl> compliance = map.take("compliance").flatMap(ComplianceReader::read);
     ReuseDecl reuse = ReuseReader.read(map, inclusion.parts(), inputs);
     map.close();
     declarations.addDamaged(inclusion.lost());
@@ -106,6 +115,7 @@ public final class FlowParser {
     if (!map.has("states")) declarations.addDamaged(List.of("states"));
     declarations.watch(map.take("defaults"));
     declarations.watch(map.take("anywhere"));
+    declarations.watch(map.take("repair"));
     declarations.watch(map.take("after_call"));
     return name.flatMap(flow ->
         start.map(first ->
@@ -120,12 +130,16 @@ public final class FlowParser {
                 tools,
                 defaults,
                 anywhere,
+                repair,
                 afterCall,
                 switches,
                 schedules,
                 transfers,
                 policies,
                 states,
+                limits,
+                report,
+                compliance,
                 reuse,
                 declarations.damaged())));
   }
@@ -145,11 +159,12 @@ public final class FlowParser {
   }
 
   private static DefaultsDecl defaults(Slot slot) {
-    return slot.fields("`defaults`", "`defaults:` and below it `silence:` and `on:`")
+    return slot.fields("`defaults`", "`defaults:` and below it `silence:`, `no_match:` or `on:`")
         .map(map -> {
           var defaults =
               new DefaultsDecl(
-                  map.take("silence").map(ActionReader::silence).orElse(List.of()),
+                  map.take("silence").flatMap(LadderReader::silence).orElse(List.of()),
+                  map.take("no_match").flatMap(LadderReader::noMatch).orElse(List.of()),
                   map.take("on").map(ActionReader::handlers).orElse(List.of()));
           map.close();
           return defaults;

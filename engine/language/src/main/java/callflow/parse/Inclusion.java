@@ -46,10 +46,12 @@ final class Inclusion {
 
   private static SequencedMap<String, Integer> sections() {
     var sections = new LinkedHashMap<String, Integer>();
-    for (String named : List.of("variables", "tools", "schedules", "transfers", "voice")) {
+    for (String named :
+        List.of("variables", "tools", "switches", "schedules", "transfers", "voice")) {
       sections.put(named, 1);
     }
     sections.put("defaults", 2);
+    sections.put("repair", 1);
     sections.put("persona", 0);
     sections.put("languages", 0);
     sections.put("anywhere", 0);

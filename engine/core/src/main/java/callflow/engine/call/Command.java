@@ -29,7 +29,11 @@ public sealed interface Command {
   ///
   /// @param interruptible whether the caller may cut it off; until one that is not has been heard,
   ///   keys are ignored and what the caller says is kept back
-  record Say(String text, boolean interruptible) implements Command {}
+  record Say(String text, boolean interruptible) implements Command {
+    public Say(String text) {
+      this(text, true);
+    }
+  }
 
   /// Cut off what is being said and drop what is queued.
   record StopSpeaking() implements Command {}
@@ -63,6 +67,14 @@ public sealed interface Command {
       Value.Fields attach,
       int visit)
       implements Command {}
+
+  /// The caller knows and may be recorded from now on.
+  record StartRecording() implements Command {}
+
+  /// Nothing that is said or entered from now on may be recorded.
+  record PauseRecording() implements Command {}
+
+  record ResumeRecording() implements Command {}
 
   record HangUp(EndReason reason) implements Command {}
 }

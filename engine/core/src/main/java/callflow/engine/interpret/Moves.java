@@ -58,7 +58,8 @@ final class Moves {
         return;
       }
       leave(draft);
-      enter(draft, next);
+      if (next.target().equals(StateName.RESUME)) Detours.resume(draft);
+      else enter(draft, next);
     }
   }
 
@@ -77,7 +78,7 @@ final class Moves {
       if (pending.effect() == Effect.READS) draft.pendingTools.remove(entry.getKey());
     }
     if (draft.phase instanceof Phase.Active(_, Stage.Confirming asked)) {
-      Confirmation.dropped(draft, asked);
+      Consent.dropped(draft, asked);
     }
   }
 
@@ -92,6 +93,10 @@ final class Moves {
     draft.note(new Taken.Entered(go.target(), draft.visit, go.why()));
 
     var state = draft.program.state(go.target());
+    Trail.entered(draft, state);
+    Detours.entered(draft, state);
+    Recorder.entered(draft, state);
+    state.marks().milestone().ifPresent(word -> Records.reach(draft, word));
     state.collect().forEach(collect -> collect.ask().ifPresent(draft::forgetSpoken));
     state.clear().forEach(variable -> clear(draft, variable));
     state.set().forEach((variable, value) -> set(draft, variable, value));
@@ -154,11 +159,13 @@ final class Moves {
     action.say().ifPresent(words -> Spoken.say(draft, words));
     action.clear().forEach(variable -> clear(draft, variable));
     action.set().forEach((variable, value) -> set(draft, variable, value));
+    action.milestone().ifPresent(word -> Records.reach(draft, word));
     action.target().ifPresent(target -> go(draft, target, why));
     if (action.language().isPresent() && draft.go.isEmpty()) Switching.stay(draft);
   }
 
-  private static void clear(Draft draft, VariableName variable) {
+  static void clear(Draft draft, VariableName variable) {
+    draft.accepted.remove(variable);
     if (draft.variables.remove(variable) != null) draft.note(new Taken.Cleared(variable));
   }
 

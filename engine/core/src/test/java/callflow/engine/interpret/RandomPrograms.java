@@ -10,10 +10,14 @@ import callflow.program.ByLanguage;
 import callflow.program.Collect;
 import callflow.program.Handlers;
 import callflow.program.Limits;
+import callflow.program.Marks;
 import callflow.program.Move;
+import callflow.program.Move.Deed;
 import callflow.program.PolicyDef;
 import callflow.program.Program;
 import callflow.program.ProgramId;
+import callflow.program.RecordingChange;
+import callflow.program.ReportField;
 import callflow.program.ScheduleDef;
 import callflow.program.SilenceRung;
 import callflow.program.StateDef;
@@ -135,6 +139,10 @@ final class RandomPrograms {
                     NOWHERE))),
         afterCall(),
         all,
+        new LinkedHashMap<>(
+            java.util.Map.of(
+                "number", new ReportField(hole(name("number")), random.nextBoolean()))),
+        Optional.empty(),
         Limits.DEFAULT);
   }
 
@@ -150,6 +158,10 @@ final class RandomPrograms {
       Optional<Value> initial) {
     var variable = new VariableName(name);
     all.put(variable, new VariableDef(variable, type, "the " + name, false, false, initial));
+  }
+
+  private Optional<String> sometimes(String word) {
+    return chance(3) ? Optional.of(word) : Optional.empty();
   }
 
   private Optional<Value> sometimes(Value value) {
@@ -199,7 +211,10 @@ final class RandomPrograms {
         chance(2) ? Optional.of(words("One moment.")) : Optional.empty(),
         chance(2)
             ? Optional.of(inEach(hole(new Expression.Path(name("result"), "text", NOWHERE))))
-            : Optional.empty());
+            : Optional.empty(),
+        random.nextInt(3),
+        chance(3) ? Optional.of(guard()) : Optional.empty(),
+        chance(3) ? Optional.of(words("It is done.")) : Optional.empty());
   }
 
   private StateDef state(int index) {
@@ -229,6 +244,7 @@ final class RandomPrograms {
     }
     boolean listens = prompt.isPresent() || !collect.isEmpty() || !moves.isEmpty();
     if (listens && chance(2)) moves.add(move("anywhere", true));
+    if (listens) repairs(moves);
     return new StateDef(
         stateName(index),
         chance(4) ? Set.of(new VariableName("number")) : Set.of(),
@@ -245,18 +261,41 @@ final class RandomPrograms {
         ending,
         new Handlers(handlers(), handlers()),
         silence(),
-        listens);
+        noMatch(),
+        listens,
+        chance(2),
+        new StateDef.Corrections(
+            chance(2),
+            chance(2)
+                ? List.of(repair("correct_number", new Deed.Correct(new VariableName("number"))))
+                : List.of()),
+        new Marks(sometimes("milestone" + index), sometimes("outcome" + index)),
+        RecordingChange.values()[random.nextInt(3)]);
   }
 
   private void collect(List<Collect> collect) {
     var ask = chance(2) ? Optional.of(words("Number?")) : Optional.<Wording>empty();
-    collect.add(new Collect(new VariableName("number"), ask, 1 + random.nextInt(3), chance(2)));
+    collect.add(
+        new Collect(new VariableName("number"), ask, 1 + random.nextInt(3), confirm(), keypad()));
     if (chance(2)) {
-      collect.add(new Collect(new VariableName("day"), Optional.empty(), 2, false));
+      collect.add(
+          new Collect(new VariableName("day"), Optional.empty(), 2, confirm(), Optional.empty()));
     }
     if (chance(3)) {
-      collect.add(new Collect(new VariableName("amount"), Optional.empty(), 2, false));
+      collect.add(
+          new Collect(
+              new VariableName("amount"), Optional.empty(), 2, confirm(), Optional.empty()));
     }
+  }
+
+  private Optional<Wording> confirm() {
+    return chance(3) ? Optional.of(words("Right?")) : Optional.empty();
+  }
+
+  private Optional<Collect.Keypad> keypad() {
+    if (chance(2)) return Optional.empty();
+    Optional<Integer> length = chance(3) ? Optional.of(2) : Optional.empty();
+    return Optional.of(new Collect.Keypad(chance(4) ? '*' : '#', Duration.ofSeconds(2), length));
   }
 
   private Move move(String name, boolean anywhere) {
@@ -267,8 +306,28 @@ final class RandomPrograms {
         chance(2) ? Optional.of((char) ('0' + random.nextInt(3))) : Optional.empty(),
         chance(3) ? Optional.of(guard()) : Optional.empty(),
         anywhere,
-        anywhere && chance(3),
+        anywhere && chance(3) ? new Deed.Repeat() : chance(3) ? new Deed.Detour() : new Deed.Act(),
         action(!anywhere || chance(2)));
+  }
+
+  private void repairs(List<Move> moves) {
+    if (chance(2)) moves.add(repair("help", new Deed.Help()));
+    if (chance(2)) moves.add(repair("wait", new Deed.Wait()));
+    if (chance(2)) moves.add(repair("back", new Deed.Back()));
+    var question = words("From the start?");
+    if (chance(2)) moves.add(repair("start_over", new Deed.StartOver(question)));
+  }
+
+  private Move repair(String name, Deed deed) {
+    return new Move(
+        new ChoiceName(name),
+        inEach("wants " + name),
+        inEach(List.of()),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        deed,
+        action(deed instanceof Deed.StartOver));
   }
 
   private List<Branch> branches() {
@@ -296,6 +355,12 @@ final class RandomPrograms {
     return rungs;
   }
 
+  private List<Action> noMatch() {
+    var steps = new ArrayList<Action>();
+    for (int i = random.nextInt(3); i > 0; i--) steps.add(action(chance(3)));
+    return steps;
+  }
+
   private Action action(boolean goes) {
     return new Action(
         chance(6) ? Optional.of(LANGUAGES.get(random.nextInt(2))) : Optional.empty(),
@@ -305,7 +370,10 @@ final class RandomPrograms {
             ? new LinkedHashMap<>(
                 java.util.Map.of(new VariableName("flag"), Template.words("true", NOWHERE)))
             : new LinkedHashMap<>(),
-        goes ? Optional.of(stateName(random.nextInt(states))) : Optional.empty());
+        sometimes("done"),
+        goes
+            ? Optional.of(chance(10) ? StateName.RESUME : stateName(random.nextInt(states)))
+            : Optional.empty());
   }
 
   /// One, or several that change with every time.
