@@ -279,6 +279,7 @@ final class RandomPrograms {
         new LinkedHashMap<>(),
         chance(5) ? List.of(toolName()) : List.of(),
         chance(2) ? Optional.of(words("State " + index)) : Optional.empty(),
+        !chance(3),
         prompt,
         collect,
         moves,
