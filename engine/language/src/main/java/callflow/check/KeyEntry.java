@@ -30,7 +30,8 @@ record KeyEntry() implements FlowRule {
     String name = variable.name().value().value();
     boolean onKeys =
         variable.type().value() instanceof Type.Digits
-            || variable.type().value() instanceof Type.Whole;
+            || variable.type().value() instanceof Type.Whole
+            || (variable.type().value() instanceof Type.Phone(var region) && region.isPresent());
     if (byKeys(collect) && !onKeys) {
       findings.add(
           Rule.KEYPAD_TYPE,
@@ -40,7 +41,10 @@ record KeyEntry() implements FlowRule {
               + "` is "
               + Words.phrase(variable.type().value())
               + " and can't be entered with telephone keys",
-          "only `digits` and `integer` can; take `dtmf` out, or change the type of `" + name + "`");
+          "only `digits`, `integer` and a `phone` with a `region` can; take `dtmf` out, or change"
+              + " the type of `"
+              + name
+              + "`");
     } else if (variable.secret() && !byKeys(collect)) {
       findings.add(
           Rule.SECRET_WITHOUT_KEYPAD,
@@ -85,7 +89,7 @@ record KeyEntry() implements FlowRule {
   }
 
   private static boolean isOneDigit(Context context, CollectDecl entry) {
-    return context.type(entry.variable().value()) instanceof Type.Digits(_, var longest)
+    return context.type(entry.variable().value()) instanceof Type.Digits(_, var longest, _)
         && longest.filter(length -> length == 1).isPresent();
   }
 

@@ -5,6 +5,7 @@ import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.source.Span;
+import callflow.value.LinearPattern;
 import callflow.value.Value;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +68,7 @@ final class Calls {
               "write it as in `matches(account, '[0-9]{8}')`"),
           span);
     }
-    return switch (LinearPattern.of(written.get(), pattern.span())) {
+    return switch (Patterns.read(written.get(), pattern.span())) {
       case Checked.Passed<LinearPattern>(var read, _) ->
           new Called(new Expression.Matches(text, read, span), List.of());
       case Checked.Failed<LinearPattern>(var found) ->

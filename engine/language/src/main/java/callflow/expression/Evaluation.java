@@ -1,5 +1,6 @@
 package callflow.expression;
 
+import callflow.value.LinearPattern;
 import callflow.value.ScheduleName;
 import callflow.value.ToolName;
 import callflow.value.Value;

@@ -80,7 +80,7 @@ final class Keys {
 
   /// How many digits are all there can be; 0 when that isn't known.
   private static int fullLength(Draft draft, Collect collect) {
-    return draft.program.variable(collect.variable()).type() instanceof Type.Digits(_, var max)
+    return draft.program.variable(collect.variable()).type() instanceof Type.Digits(_, var max, _)
         ? max.orElse(0)
         : 0;
   }
