@@ -27,7 +27,8 @@ public sealed interface VoiceSignal {
   /// The caller's turn is closed; its final words may come later.
   record CallerCommitted(String item) implements VoiceSignal {}
 
-  /// What the caller said: the whole item, which replaces what was sent for it before.
+  /// What the caller said: the whole item, which replaces what was sent for it before. A version
+  /// that is not complete may come late and shorter, after the complete one, and counts no more.
   ///
   /// @param complete whether no further version is expected
   record CallerWords(String item, String words, boolean complete) implements VoiceSignal {}

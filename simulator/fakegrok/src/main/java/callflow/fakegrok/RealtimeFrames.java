@@ -58,13 +58,15 @@ final class RealtimeFrames {
     return frame;
   }
 
+  /// An item that is new in this session.
   static ObjectNode item(String id, String type, String status, String role) {
     return Json.object()
         .put("id", id)
         .put("object", "realtime.item")
         .put("type", type)
         .put("status", status)
-        .put("role", role);
+        .put("role", role)
+        .put("replayed", false);
   }
 
   /// An item whose one content part carries a text.

@@ -202,9 +202,13 @@ final class RealtimeReply {
   private ObjectNode usage() {
     int tokens = soundMillis / 20;
     var usage = Json.object().put("input_tokens", 0).put("output_tokens", tokens);
-    usage.putObject("input_token_details").put("text_tokens", 0).put("audio_tokens", 0);
-    usage.putObject("output_token_details").put("text_tokens", 0).put("audio_tokens", tokens);
+    usage.set("input_token_details", tokens(0));
+    usage.set("output_token_details", tokens(tokens));
     usage.put("total_tokens", tokens).put("output_audio_seconds", soundMillis / 1000.0);
     return usage.put("billable_audio_seconds", Math.ceilDiv(soundMillis, 1000));
+  }
+
+  private static ObjectNode tokens(int audio) {
+    return Json.object().put("text_tokens", 0).put("audio_tokens", audio).put("grok_tokens", 0);
   }
 }

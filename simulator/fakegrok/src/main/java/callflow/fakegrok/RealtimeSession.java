@@ -109,16 +109,13 @@ final class RealtimeSession implements Dialect {
     }
   }
 
+  /// Without `replayed`: recordings of a resumed session are older than it.
   private void replay() {
     for (var item : conversation.spokenByAssistant()) {
-      line.send(
-          RealtimeFrames.itemAdded(
-              RealtimeFrames.message(
-                  item.id(),
-                  "completed",
-                  "assistant",
-                  RealtimeFrames.part("text", "text", item.text())),
-              Optional.empty()));
+      var part = RealtimeFrames.part("text", "text", item.text());
+      var message = RealtimeFrames.message(item.id(), "completed", "assistant", part);
+      message.remove("replayed");
+      line.send(RealtimeFrames.itemAdded(message, Optional.empty()));
     }
   }
 
@@ -239,6 +236,7 @@ final class RealtimeSession implements Dialect {
     var echo = item.deepCopy() instanceof ObjectNode object ? object : Json.object();
     String id = item.path("id").asText(Json.uuid());
     echo.put("id", id).put("object", "realtime.item").put("status", status).put("role", role);
+    echo.put("replayed", false);
     line.send(RealtimeFrames.itemAdded(echo, conversation.last()));
     conversation.add(id, role, text);
   }

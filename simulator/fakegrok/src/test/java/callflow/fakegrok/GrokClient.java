@@ -162,6 +162,11 @@ final class GrokClient implements AutoCloseable {
     return seen.stream().filter(frame -> frame.path("type").asText().equals(type)).toList();
   }
 
+  /// All frames so far.
+  List<ObjectNode> seen() {
+    return List.copyOf(seen);
+  }
+
   void forget() {
     seen.clear();
   }
