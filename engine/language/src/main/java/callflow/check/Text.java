@@ -2,11 +2,13 @@ package callflow.check;
 
 import callflow.expression.Template;
 import callflow.syntax.ActionDecl;
+import callflow.syntax.CheckDecl;
 import callflow.syntax.CollectDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.TransferDecl;
+import callflow.syntax.VariableDecl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,10 @@ record Text(
   static List<Text> of(FlowFile flow) {
     var texts = new ArrayList<Text>();
     add(texts, flow.persona(), Role.GUIDANCE, "`persona`");
+    for (VariableDecl variable : flow.variables()) {
+      String where = "`otherwise` of variable `" + variable.name().value() + "`";
+      add(texts, variable.check().map(CheckDecl::otherwise), Role.SPOKEN, where);
+    }
     var last = AfterCall.only(flow);
     for (ToolDecl tool : flow.tools()) ofTool(texts, tool, last.contains(tool.name().value()));
     for (TransferDecl transfer : flow.transfers()) ofTransfer(texts, transfer);

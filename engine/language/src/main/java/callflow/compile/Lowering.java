@@ -8,6 +8,7 @@ import callflow.program.Program;
 import callflow.program.ProgramId;
 import callflow.program.ScheduleDef;
 import callflow.program.TransferDef;
+import callflow.program.ValueCheck;
 import callflow.program.VariableDef;
 import callflow.program.VoiceSettings;
 import callflow.source.Located;
@@ -99,7 +100,8 @@ final class Lowering {
         variable.describe().map(Located::value).orElseGet(() -> inWords(name.value())),
         variable.sensitive() || variable.secret(),
         variable.secret(),
-        variable.initial().map(Located::value).map(value -> Fitting.of(type, value)));
+        variable.initial().map(Located::value).map(value -> Fitting.of(type, value)),
+        variable.check().map(check -> new ValueCheck(check.condition(), check.otherwise())));
   }
 
   /// A name as a person would say it: `birth_date` is "birth date".

@@ -17,6 +17,7 @@ import callflow.program.StateDef;
 import callflow.program.StateDef.Ending;
 import callflow.program.ToolDef;
 import callflow.program.TransferDef;
+import callflow.program.ValueCheck;
 import callflow.program.VariableDef;
 import callflow.value.ToolName;
 import callflow.value.VariableName;
@@ -70,6 +71,8 @@ final class ProgramText {
     text.flag("sensitive", variable.sensitive());
     text.flag("secret", variable.secret());
     text.option("initial", variable.initial(), value -> ContractText.value(text, value));
+    expression("check", variable.check().map(ValueCheck::condition));
+    template("otherwise", variable.check().map(ValueCheck::otherwise));
   }
 
   private void tool(ToolDef tool) {

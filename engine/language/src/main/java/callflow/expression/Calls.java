@@ -40,7 +40,7 @@ final class Calls {
     return switch (function) {
       case OPEN, CONFIRMED -> named(function, arguments, span);
       case MATCHES -> matches(arguments.get(0), arguments.get(1), span);
-      case AGE, MASK, KNOWN ->
+      case AGE, MASK, KNOWN, DAYS_UNTIL, DAYS_SINCE, LENGTH, LOWER, CONTAINS, COUNT ->
           new Called(new Expression.Call(function, arguments, span), List.of());
     };
   }

@@ -32,7 +32,8 @@ final class Naming {
       case TIME -> "declare it with `type: time`";
       case MOMENT -> "declare it with `type: datetime`";
       case TEXT -> "declare it with `type: text` or `type: digits`";
-      case LIST, OBJECT, ANYTHING -> "name another value";
+      case LIST -> "name a variable of `type: list`";
+      case OBJECT, ANYTHING -> "name another value";
     };
   }
 

@@ -206,20 +206,46 @@ public final class Typing {
         var names = scope.tools().stream().map(Object::toString).toList();
         yield declared(Rule.UNKNOWN_TOOL, "tool", argument, names);
       }
-      case AGE -> {
-        require(Nature.DAY, argument, "what `age` counts from");
+      case AGE, DAYS_UNTIL, DAYS_SINCE -> {
+        require(Nature.DAY, argument, "what `" + call.function().word() + "` counts from");
         yield Types.NUMBER;
       }
       case MASK -> {
         require(Nature.TEXT, argument, "what `mask` hides");
         yield Types.TEXT;
       }
+      case LOWER -> {
+        require(Nature.TEXT, argument, "what `lower` writes in small letters");
+        yield Types.TEXT;
+      }
+      case LENGTH -> {
+        require(Nature.TEXT, argument, "what `length` measures");
+        yield Types.NUMBER;
+      }
+      case COUNT -> {
+        require(Nature.LIST, argument, "what `count` counts");
+        yield Types.NUMBER;
+      }
+      case CONTAINS -> contains(call);
       case KNOWN -> {
         type(argument);
         yield Types.BOOL;
       }
       case MATCHES -> Types.BOOL;
     };
+  }
+
+  private Type contains(Expression.Call call) {
+    Expression list = call.arguments().getFirst();
+    Expression value = call.arguments().getLast();
+    Type type = require(Nature.LIST, list, "what `contains` looks in");
+    if (type instanceof Type.ListOf(var element)) {
+      String role = "what `contains` looks for in " + Shown.of(list);
+      require(Nature.of(element), value, role);
+    } else {
+      type(value);
+    }
+    return Types.BOOL;
   }
 
   private Type declared(Rule rule, String what, Expression argument, Collection<String> names) {

@@ -7,6 +7,7 @@ import callflow.syntax.ScenarioFile.ConnectorReplies;
 import callflow.syntax.ScenarioFile.StepDecl;
 import callflow.value.CallTime;
 import callflow.value.FlowName;
+import callflow.value.Value;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class ScenarioParser {
             .flatMap(slot ->
                 slot.word("a telephone number")
                     .filter(word -> TransferReader.isPhoneNumber(word, slot.findings())));
+    var headers = map.take("headers").map(UntypedValues::fields).orElse(Value.Fields.NONE);
     var connectors = map.take("connectors").map(ScenarioParser::connectors).orElse(List.of());
     List<StepDecl> steps =
         map.need("steps", "`steps:` and below it `- caller:` and what the caller says")
@@ -50,7 +52,7 @@ public final class ScenarioParser {
             .orElse(List.of());
     map.close();
     return name.flatMap(
-        title -> flow.map(tested -> new ScenarioFile(title, tested, at, from, connectors, steps)));
+        title -> flow.map(tested -> new ScenarioFile(title, tested, at, from, headers, connectors, steps)));
   }
 
   private static Optional<Located<OffsetDateTime>> moment(Slot slot) {

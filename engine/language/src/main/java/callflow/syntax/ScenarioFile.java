@@ -19,6 +19,7 @@ public record ScenarioFile(
     Located<FlowName> flow,
     Optional<Located<OffsetDateTime>> at,
     Optional<Located<String>> from,
+    Value.Fields headers,
     List<ConnectorReplies> connectors,
     List<StepDecl> steps) {
 

@@ -61,7 +61,7 @@ public enum CheckDigit {
 
   private static String expanded(String code) {
     var figures = new StringBuilder();
-    code.chars().forEach(sign -> figures.append(Character.getNumericValue(sign)));
+    code.chars().forEach(sign -> figures.append(Character.digit(sign, 36)));
     return figures.toString();
   }
 }

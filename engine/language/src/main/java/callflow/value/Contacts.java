@@ -3,6 +3,7 @@ package callflow.value;
 import callflow.value.Fit.Fits;
 import callflow.value.Fit.Misfit;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Who somebody is and where: names, postal addresses and addresses for mail.
@@ -77,7 +78,7 @@ final class Contacts {
         : NO_ADDRESS;
   }
 
-  private static void street(String text, LinkedHashMap<String, Value> fields) {
+  private static void street(String text, Map<String, Value> fields) {
     int first = text.indexOf(' ');
     int last = text.lastIndexOf(' ');
     if (last < 0) {
@@ -93,7 +94,7 @@ final class Contacts {
     }
   }
 
-  private static void city(String text, LinkedHashMap<String, Value> fields) {
+  private static void city(String text, Map<String, Value> fields) {
     var words = text.split(" ", 2);
     int last = text.lastIndexOf(' ');
     if (words.length == 2 && words[0].matches(".*[0-9].*")) {
@@ -107,7 +108,7 @@ final class Contacts {
     }
   }
 
-  private static void put(LinkedHashMap<String, Value> fields, String name, String text) {
+  private static void put(Map<String, Value> fields, String name, String text) {
     if (!text.isBlank()) fields.put(name, new Value.Text(text.strip()));
   }
 }

@@ -1,9 +1,48 @@
 package callflow.engine.call;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
+
 /// What the line tells about a call before anybody speaks.
 ///
 /// @param from the caller's number in E.164 form, empty when withheld
 /// @param to the number that was called, empty when unknown
-public record CallInfo(String from, String to) {
+/// @param headers what the line was told beside the numbers, by names as [#named] writes them
+public record CallInfo(
+    String from, String to, Direction direction, SequencedMap<String, String> headers) {
   public static final CallInfo UNKNOWN = new CallInfo("", "");
+
+  public CallInfo {
+    headers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(headers));
+  }
+
+  /// A call that somebody else made.
+  public CallInfo(String from, String to) {
+    this(from, to, Direction.INBOUND, new LinkedHashMap<>());
+  }
+
+  /// The same call with what the line was told beside the numbers.
+  public CallInfo with(SequencedMap<String, String> told) {
+    return new CallInfo(from, to, direction, told);
+  }
+
+  /// The name of a header as flows write it: `X-Customer-Id` is `x_customer_id`.
+  public static String named(String header) {
+    return header.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+  }
+
+  /// Who called whom.
+  public enum Direction {
+    /// A caller called us.
+    INBOUND,
+    /// We called somebody.
+    OUTBOUND;
+
+    /// The word flows use.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 }

@@ -179,6 +179,7 @@ class ScriptedRepliesTest {
             new Located<>(new FlowName("billing"), HERE),
             Optional.empty(),
             Optional.empty(),
+            Value.Fields.NONE,
             List.of(new ScenarioFile.ConnectorReplies(new Located<>(FIND, HERE), List.of(replies))),
             List.of());
     return ScriptedReplies.of(scenario, List.of());
