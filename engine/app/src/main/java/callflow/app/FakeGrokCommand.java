@@ -71,7 +71,7 @@ final class FakeGrokCommand implements Callable<Integer> {
     }
     var settings = FakeGrok.Settings.unhurried(minds()).withPort(port);
     if (!key.isEmpty()) settings = settings.withKey(key);
-    try (var grok = FakeGrok.start(settings, faults.toArray(Fault[]::new))) {
+    try (var grok = start(settings)) {
       var out = spec.commandLine().getOut();
       out.println("realtime     " + grok.realtime());
       out.println("voice-agent  " + grok.voiceAgent());
@@ -79,6 +79,17 @@ final class FakeGrokCommand implements Callable<Integer> {
       out.flush();
       new CountDownLatch(1).await();
       return Main.FINE;
+    }
+  }
+
+  private FakeGrok start(FakeGrok.Settings settings) {
+    try {
+      return FakeGrok.start(settings, faults.toArray(Fault[]::new));
+    } catch (RuntimeException taken) {
+      if (!(taken.getCause() instanceof IOException)) throw taken;
+      throw new ParameterException(
+          spec.commandLine(),
+          "`--port`: 127.0.0.1 port " + port + " can't be had; another program listens there");
     }
   }
 

@@ -124,6 +124,7 @@ final class Inspection {
       case Taken.Filled(var variable, _, var by) ->
           Optional.of("`" + variable + "` was filled in by: " + by);
       case Taken.Cleared(var variable) -> Optional.of("`" + variable + "` was forgotten");
+      case Taken.Switched(var language) -> Optional.of("the language is `" + language + "` now");
       case Taken.Asked(var tool, _) -> Optional.of("asked for a yes to `" + tool + "`");
       case Taken.Answered(var tool, var yes) ->
           Optional.of("the caller said " + (yes ? "yes" : "no") + " to `" + tool + "`");

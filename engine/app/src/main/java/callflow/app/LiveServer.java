@@ -19,6 +19,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// A running server, built by hand: reading [#start] from top to bottom is reading how a call comes
@@ -26,14 +28,23 @@ import java.util.function.Function;
 final class LiveServer implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
+  /// For what flows do after a call that was ended because the server ends.
+  private static final Duration LAST_TOOLS = Duration.ofSeconds(10);
+
   private final CallServer server;
   private final Optional<TwilioCarrier> carrier;
   private final CallRegistry calls;
+  private final JavaWebSocketService service;
 
-  private LiveServer(CallServer server, Optional<TwilioCarrier> carrier, CallRegistry calls) {
+  private LiveServer(
+      CallServer server,
+      Optional<TwilioCarrier> carrier,
+      CallRegistry calls,
+      JavaWebSocketService service) {
     this.server = server;
     this.carrier = carrier;
     this.calls = calls;
+    this.service = service;
   }
 
   /// Opens the port and takes calls.
@@ -47,8 +58,9 @@ final class LiveServer implements AutoCloseable {
       InstantSource clock) {
     var limits = deployment.limits();
     int places = Math.min(limits.calls(), limits.grokSessions());
-    var calls =
-        new CallRegistry(lines, account(deployment.grok()), places, limits.busy(), watcher, clock);
+    var service = new JavaWebSocketService(deployment.grok().key()::reveal);
+    var account = account(deployment.grok(), service);
+    var calls = new CallRegistry(lines, account, places, limits.busy(), watcher, clock);
     var carrier = deployment.twilio().map(twilio -> carrier(deployment, twilio, calls));
     var listen = deployment.server().listen();
     var server =
@@ -57,12 +69,16 @@ final class LiveServer implements AutoCloseable {
             listen.port(),
             ServerLimits.DEFAULT,
             carrier.stream().flatMap(each -> each.routes().stream()).toList());
-    return new LiveServer(server, carrier, calls);
+    return new LiveServer(server, carrier, calls, service);
   }
 
   static VoiceAccount account(Deployment.Grok grok) {
+    return account(grok, new JavaWebSocketService(grok.key()::reveal));
+  }
+
+  private static VoiceAccount account(Deployment.Grok grok, JavaWebSocketService service) {
     return new VoiceAccount(
-        new JavaWebSocketService(grok.key()::reveal),
+        service,
         dialect(grok.dialect()),
         grok.url(),
         grok.model(),
@@ -93,14 +109,30 @@ final class LiveServer implements AutoCloseable {
     return calls;
   }
 
-  /// What was refused or dropped, by the listener and by the carrier.
+  /// How often something was refused or dropped.
   long counted(String name) {
-    return server.tally().of(name) + carrier.map(each -> each.tally().of(name)).orElse(0L);
+    return counts().getOrDefault(name, 0L);
   }
 
-  /// Takes no more calls, and lets those that run come to their end for a while.
+  /// What was refused or dropped since the start, by the listener, by the carrier, and on the way
+  /// to and from the voice service.
+  SortedMap<String, Long> counts() {
+    var all = new TreeMap<>(server.tally().all());
+    carrier.ifPresent(each -> all.putAll(each.tally().all()));
+    all.put("voice-sound-dropped", service.dropped());
+    all.put("voice-binary-ignored", service.ignored());
+    return all;
+  }
+
+  /// Takes no more calls, lets those that run come to their end for a while, and then ends them.
   void drain(Duration patience) throws InterruptedException {
     calls.close();
+    awaitEnd(patience);
+    calls.endAll();
+    awaitEnd(LAST_TOOLS);
+  }
+
+  private void awaitEnd(Duration patience) throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     while (calls.running() > 0 && System.nanoTime() < end) Thread.sleep(BETWEEN_LOOKS);
   }

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -80,10 +79,11 @@ final class ServeCommand implements Callable<Integer> {
               + where
               + " can't be had; another program listens there, or it is not this machine's");
     }
-    try (var server = started.get()) {
+    try (var server = started.get();
+        var refusals = RefusalLog.of(server::counts)) {
       warn(deployment);
       announce(deployment, server);
-      awaitSignal(server);
+      awaitSignal(server, refusals);
       return Main.FINE;
     }
   }
@@ -139,23 +139,24 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /// Until the process is told to end; then running calls may come to their end first.
-  private static void awaitSignal(LiveServer server) throws InterruptedException {
-    var told = new CountDownLatch(1);
-    var gone = new CountDownLatch(1);
-    var hook = Thread.ofPlatform().unstarted(() -> drain(server, told, gone));
+  private static void awaitSignal(LiveServer server, RefusalLog refusals)
+      throws InterruptedException {
+    var over = new CountDownLatch(1);
+    var hook = Thread.ofPlatform().unstarted(() -> end(server, refusals, over));
     Runtime.getRuntime().addShutdownHook(hook);
-    told.await();
-    gone.countDown();
+    over.await();
   }
 
-  private static void drain(LiveServer server, CountDownLatch told, CountDownLatch gone) {
+  /// All of it here: when the last of these threads ends, so does the process.
+  private static void end(LiveServer server, RefusalLog refusals, CountDownLatch over) {
     try {
       server.drain(DRAIN);
-      told.countDown();
-      if (!gone.await(DRAIN.toSeconds(), TimeUnit.SECONDS)) server.close();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    server.close();
+    refusals.close();
+    over.countDown();
   }
 
   // ---- What may be wrong ------------------------------------------------------------------------

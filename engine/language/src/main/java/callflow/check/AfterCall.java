@@ -76,7 +76,9 @@ record AfterCall() implements FlowRule {
   private static void unheard(Findings findings, ToolDecl tool) {
     tool.filler()
         .ifPresent(filler -> warn(findings, tool, "filler", filler.span(), "is never spoken"));
-    tool.tell().ifPresent(tell -> warn(findings, tool, "tell", tell.span(), "is told to nobody"));
+    tool.tell()
+        .ifPresent(tell ->
+            warn(findings, tool, "tell", tell.all().getFirst().span(), "is told to nobody"));
     if (!tool.save().isEmpty()) {
       warn(findings, tool, "save", tool.save().getFirst().variable().span(), "keeps nothing");
     }

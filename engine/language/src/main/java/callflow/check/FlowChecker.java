@@ -31,6 +31,7 @@ public final class FlowChecker {
           new Conditions(),
           new Wordings(),
           new Holes(),
+          new Languages(),
           new Arguments(),
           new Saves(),
           new Settings(),
@@ -41,6 +42,7 @@ public final class FlowChecker {
           new Keys(),
           new KeyEntry(),
           new Quantities(),
+          new Schedules(),
           new Shapes());
 
   private static final List<FlowRule> WAYS =

@@ -139,11 +139,11 @@ record Secrets() implements FlowRule {
               .filter(variable -> secret(context, variable.value()))
               .findFirst();
       if (kept.isEmpty() || tool.tell().isEmpty()) continue;
-      for (Expression hole : tool.tell().get().holes()) {
-        for (Expression.Name name : Roots.shown(hole)) {
-          if (name.name().equals(TypeScope.RESULT)) told(findings, tool, name, kept.get());
-        }
-      }
+      tool.tell().get().all().stream()
+          .flatMap(tell -> tell.holes().stream())
+          .flatMap(hole -> Roots.shown(hole).stream())
+          .filter(name -> name.name().equals(TypeScope.RESULT))
+          .forEach(name -> told(findings, tool, name, kept.get()));
     }
   }
 

@@ -20,7 +20,7 @@ record Tellings() implements FlowRule {
       if (tool.tell().isEmpty() || !used.contains(name) || byTheFlow.contains(name)) continue;
       findings.add(
           Rule.TELL_WITHOUT_EFFECT,
-          tool.tell().get().span(),
+          tool.tell().get().all().getFirst().span(),
           "`tell` of tool `" + name + "` has no effect: the tool is only ever called by the model",
           "take it out, or name the tool under `run:` or `before:` of a state");
     }

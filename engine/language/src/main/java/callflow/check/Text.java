@@ -2,13 +2,11 @@ package callflow.check;
 
 import callflow.expression.Template;
 import callflow.syntax.ActionDecl;
-import callflow.syntax.CheckDecl;
-import callflow.syntax.CollectDecl;
 import callflow.syntax.FlowFile;
+import callflow.syntax.Localized;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.TransferDecl;
-import callflow.syntax.VariableDecl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,17 +37,13 @@ record Text(
 
   static List<Text> of(FlowFile flow) {
     var texts = new ArrayList<Text>();
-    add(texts, flow.persona(), Role.GUIDANCE, "`persona`");
-    for (VariableDecl variable : flow.variables()) {
-      String where = "`otherwise` of variable `" + variable.name().value() + "`";
-      add(texts, variable.check().map(CheckDecl::otherwise), Role.SPOKEN, where);
-    }
+    Utterance.of(flow).forEach(said -> ofUtterance(texts, said));
+    add(texts, flow.persona(), "`persona`");
     var last = AfterCall.only(flow);
     for (ToolDecl tool : flow.tools()) ofTool(texts, tool, last.contains(tool.name().value()));
     for (TransferDecl transfer : flow.transfers()) ofTransfer(texts, transfer);
     for (StateDecl state : flow.states()) ofState(texts, state);
     for (Deed deed : Deed.of(flow)) {
-      add(texts, deed.action().say(), Role.SPOKEN, "`say` of " + deed.doer());
       ofSet(texts, deed.action().set(), deed.doer());
     }
     return texts;
@@ -61,9 +55,7 @@ record Text(
       String where = "`" + argument.name().value() + "`" + whose;
       texts.add(new Text(argument.value(), Role.SENT, where, Optional.empty(), ended));
     }
-    add(texts, tool.confirm(), Role.SPOKEN, "`confirm`" + whose);
-    add(texts, tool.filler(), Role.SPOKEN, "`filler`" + whose);
-    tool.tell().ifPresent(tell -> texts.add(told(tool, tell)));
+    tool.tell().ifPresent(tell -> tell.all().forEach(text -> texts.add(told(tool, text))));
   }
 
   /// What the model is told of an answer.
@@ -82,12 +74,7 @@ record Text(
 
   private static void ofState(List<Text> texts, StateDecl state) {
     String whose = " of state `" + state.name().value() + "`";
-    add(texts, state.say(), Role.SPOKEN, "`say`" + whose);
-    add(texts, state.prompt(), Role.GUIDANCE, "`prompt`" + whose);
-    for (CollectDecl collect : state.collect()) {
-      String where = "`ask` for `" + collect.variable().value() + "`" + whose;
-      add(texts, collect.ask(), Role.SPOKEN, where);
-    }
+    add(texts, state.prompt(), "`prompt`" + whose);
     ofSet(texts, state.set(), "state `" + state.name().value() + "`");
   }
 
@@ -98,7 +85,15 @@ record Text(
     }
   }
 
-  private static void add(List<Text> texts, Optional<Template> template, Role role, String where) {
-    template.ifPresent(text -> texts.add(new Text(text, role, where)));
+  private static void ofUtterance(List<Text> texts, Utterance said) {
+    said.wording()
+        .templates()
+        .forEach(text -> texts.add(new Text(text, Role.SPOKEN, said.where())));
+  }
+
+  private static void add(List<Text> texts, Optional<Localized<Template>> written, String where) {
+    for (Template text : written.map(Localized::all).orElse(List.of())) {
+      texts.add(new Text(text, Role.GUIDANCE, where));
+    }
   }
 }

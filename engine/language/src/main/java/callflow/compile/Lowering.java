@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Turns a checked flow into the program that runs: every default filled in, every name resolved.
 final class Lowering {
@@ -50,15 +51,23 @@ final class Lowering {
   }
 
   private Program program() {
-    var states = new StateLowering(flow);
+    var voice = voice(flow);
+    var languages = flow.languages().stream().map(Located::value).toList();
+    if (languages.isEmpty()) languages = List.of(voice.language());
+    var words = new WordingLowering(languages);
+    var states = new StateLowering(flow, words);
     return new Program(
         ProgramId.NONE,
         flow.name().value(),
         flow.start().value(),
-        flow.persona(),
-        voice(flow.voice()),
-        variables(),
-        named(flow.tools(), tool -> tool.name().value(), tool -> ToolLowering.lower(tool, catalog)),
+        languages,
+        flow.persona().map(words::guidance),
+        voice,
+        variables(words),
+        named(
+            flow.tools(),
+            tool -> tool.name().value(),
+            tool -> ToolLowering.lower(tool, catalog, words)),
         named(flow.schedules(), schedule -> schedule.name().value(), Lowering::schedule),
         named(flow.transfers(), transfer -> transfer.name().value(), Lowering::transfer),
         flow.policies().stream().map(Lowering::policy).toList(),
@@ -75,24 +84,32 @@ final class Lowering {
     return map;
   }
 
-  private static VoiceSettings voice(VoiceDecl voice) {
+  private static VoiceSettings voice(FlowFile flow) {
+    VoiceDecl voice = flow.voice();
     return new VoiceSettings(
         voice.name().map(Located::value).orElse(VOICE),
-        voice.language().map(Located::value).orElse(LANGUAGE),
+        flow.languages().stream()
+            .findFirst()
+            .or(voice::language)
+            .map(Located::value)
+            .orElse(LANGUAGE),
         voice.speed().map(Located::value).orElse(BigDecimal.ONE));
   }
 
-  private SequencedMap<VariableName, VariableDef> variables() {
+  private SequencedMap<VariableName, VariableDef> variables(WordingLowering words) {
     var types = VariableTypes.of(flow, catalog);
     return named(
         flow.variables(),
         variable -> variable.name().value(),
         variable ->
             variable(
-                variable, types.getOrDefault(variable.name().value(), variable.type().value())));
+                variable,
+                types.getOrDefault(variable.name().value(), variable.type().value()),
+                words));
   }
 
-  private static VariableDef variable(VariableDecl variable, Type type) {
+  private static VariableDef variable(
+      VariableDecl variable, Type type, WordingLowering words) {
     var name = variable.name().value();
     return new VariableDef(
         name,
@@ -101,7 +118,9 @@ final class Lowering {
         variable.sensitive() || variable.secret(),
         variable.secret(),
         variable.initial().map(Located::value).map(value -> Fitting.of(type, value)),
-        variable.check().map(check -> new ValueCheck(check.condition(), check.otherwise())));
+        variable
+            .check()
+            .map(check -> new ValueCheck(check.condition(), words.wording(check.otherwise()))));
   }
 
   /// A name as a person would say it: `birth_date` is "birth date".
@@ -112,11 +131,21 @@ final class Lowering {
   private static ScheduleDef schedule(ScheduleDecl schedule) {
     var hours =
         schedule.open().stream()
-            .flatMap(span ->
-                span.days().stream().map(day -> new ScheduleDef.Hours(day, span.from(), span.to())))
+            .flatMap(open ->
+                open.days().stream().map(day -> new ScheduleDef.Hours(day, open.span().value())))
             .toList();
-    var closed = schedule.closed().stream().map(Located::value).collect(Collectors.toSet());
-    return new ScheduleDef(schedule.name().value(), schedule.zone().value(), hours, closed);
+    var closed =
+        schedule.closed().stream().map(days -> new ScheduleDef.Special(days.value(), List.of()));
+    var holidays =
+        schedule.holidays().stream()
+            .map(each ->
+                new ScheduleDef.Special(
+                    each.dates().value(), each.open().stream().map(Located::value).toList()));
+    return new ScheduleDef(
+        schedule.name().value(),
+        schedule.zone().value(),
+        hours,
+        Stream.concat(closed, holidays).toList());
   }
 
   private static TransferDef transfer(TransferDecl transfer) {

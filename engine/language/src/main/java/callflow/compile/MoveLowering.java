@@ -1,10 +1,14 @@
 package callflow.compile;
 
 import callflow.check.AnywhereNames;
+import callflow.program.Action;
+import callflow.program.ByLanguage;
 import callflow.program.Move;
 import callflow.source.Located;
+import callflow.syntax.ActionDecl;
 import callflow.syntax.AnywhereDecl;
 import callflow.syntax.ChoiceDecl;
+import callflow.syntax.Localized;
 import callflow.value.ChoiceName;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,44 +16,60 @@ import java.util.Optional;
 
 /// What callers may ask for: the choices of a state and the `anywhere` entries of the flow.
 final class MoveLowering {
-  private MoveLowering() {}
+  private final WordingLowering words;
 
-  static Move choice(ChoiceDecl choice) {
+  MoveLowering(WordingLowering words) {
+    this.words = words;
+  }
+
+  Action action(ActionDecl action) {
+    return new Action(
+        action.language().map(Located::value),
+        action.say().map(words::wording),
+        StateLowering.values(action.clear()),
+        StateLowering.set(action.set()),
+        action.target().map(Located::value));
+  }
+
+  Move choice(ChoiceDecl choice) {
     return new Move(
         choice.name().value(),
         description(choice.name().value(), choice.caller()),
-        words(choice.examples()),
+        words.localized(choice.examples(), MoveLowering::values),
         key(choice.dtmf()),
         choice.guard(),
         false,
         false,
-        StateLowering.action(choice.action()));
+        action(choice.action()));
   }
 
-  static List<Move> anywhere(List<AnywhereDecl> entries) {
+  List<Move> anywhere(List<AnywhereDecl> entries) {
     var names = AnywhereNames.of(entries);
     var moves = new ArrayList<Move>();
     for (int i = 0; i < entries.size(); i++) moves.add(anywhere(names.get(i), entries.get(i)));
     return moves;
   }
 
-  private static Move anywhere(ChoiceName name, AnywhereDecl entry) {
+  private Move anywhere(ChoiceName name, AnywhereDecl entry) {
     return new Move(
         name,
         description(name, entry.caller()),
-        words(entry.examples()),
+        words.localized(entry.examples(), MoveLowering::values),
         key(entry.dtmf()),
         Optional.empty(),
         true,
         entry.repeat(),
-        StateLowering.action(entry.action()));
+        action(entry.action()));
   }
 
-  private static String description(ChoiceName name, Optional<Located<String>> caller) {
-    return caller.map(Located::value).orElseGet(() -> Lowering.inWords(name.value()));
+  private ByLanguage<String> description(
+      ChoiceName name, Optional<Localized<Located<String>>> caller) {
+    return caller
+        .map(wish -> words.localized(wish, Located::value))
+        .orElseGet(() -> words.once(Lowering.inWords(name.value())));
   }
 
-  private static List<String> words(List<Located<String>> examples) {
+  static List<String> values(List<Located<String>> examples) {
     return examples.stream().map(Located::value).toList();
   }
 

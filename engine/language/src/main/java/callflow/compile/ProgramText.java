@@ -5,6 +5,7 @@ import callflow.expression.Expression;
 import callflow.expression.Template;
 import callflow.program.Action;
 import callflow.program.Branch;
+import callflow.program.ByLanguage;
 import callflow.program.Collect;
 import callflow.program.Limits;
 import callflow.program.Move;
@@ -19,12 +20,15 @@ import callflow.program.ToolDef;
 import callflow.program.TransferDef;
 import callflow.program.ValueCheck;
 import callflow.program.VariableDef;
+import callflow.program.Wording;
+import callflow.value.HourSpan;
 import callflow.value.ToolName;
 import callflow.value.VariableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The canonical text of a program: everything that decides how calls go, and no places.
 ///
@@ -50,7 +54,8 @@ final class ProgramText {
   private void program(Program program) {
     text.word("flow", program.name().value());
     text.word("start", program.start().value());
-    template("persona", program.persona());
+    text.words("languages", program.languages());
+    guidance("persona", program.persona());
     text.word("voice", program.voice().name());
     text.word("language", program.voice().language());
     text.word("speed", program.voice().speed().stripTrailingZeros().toPlainString());
@@ -72,15 +77,15 @@ final class ProgramText {
     text.flag("secret", variable.secret());
     text.option("initial", variable.initial(), value -> ContractText.value(text, value));
     expression("check", variable.check().map(ValueCheck::condition));
-    template("otherwise", variable.check().map(ValueCheck::otherwise));
+    wording("otherwise", variable.check().map(ValueCheck::otherwise));
   }
 
   private void tool(ToolDef tool) {
     text.word("name", tool.name().value());
     ContractText.operation(text, tool.operation());
     text.word("description", tool.description());
-    text.option("caller", tool.caller(), words -> text.word("words", words));
-    text.words("examples", tool.examples());
+    text.option("caller", tool.caller(), words -> words("words", words));
+    examples(tool.examples());
     templates("bound", tool.bound());
     ContractText.type(text, tool.open());
     text.group(
@@ -91,11 +96,11 @@ final class ProgramText {
           expression("value", Optional.of(save.getValue()));
         });
     expression("requires", tool.requires());
-    template("confirm", tool.confirm());
+    wording("confirm", tool.confirm());
     text.word("effect", tool.effect().word());
     text.word("timeout", tool.timeout().toString());
-    template("filler", tool.filler());
-    template("tell", tool.tell());
+    wording("filler", tool.filler());
+    guidance("tell", tool.tell());
   }
 
   private void schedule(ScheduleDef schedule) {
@@ -106,10 +111,19 @@ final class ProgramText {
         schedule.hours(),
         hours -> {
           text.word("day", hours.day().name());
-          text.word("from", hours.from().toString());
-          text.word("to", hours.to().toString());
+          text.word("span", written(hours.span()));
         });
-    text.words("closed", schedule.closed().stream().map(Object::toString).sorted().toList());
+    text.group(
+        "special",
+        schedule.special(),
+        special -> {
+          text.word("dates", special.dates().toString());
+          text.words("open", special.open().stream().map(ProgramText::written).toList());
+        });
+  }
+
+  private static String written(HourSpan span) {
+    return span.from() + "-" + span.to();
   }
 
   private void transfer(TransferDef transfer) {
@@ -149,8 +163,8 @@ final class ProgramText {
     clear(state.clear());
     set(state.set());
     text.words("before", state.before().stream().map(tool -> tool.value()).toList());
-    template("say", state.say());
-    template("prompt", state.prompt());
+    wording("say", state.say());
+    guidance("prompt", state.prompt());
     text.group("collect", state.collect(), this::collect);
     text.group("moves", state.moves(), this::move);
     text.words("tools", state.tools().stream().map(tool -> tool.value()).toList());
@@ -165,15 +179,15 @@ final class ProgramText {
 
   private void collect(Collect collect) {
     text.word("variable", collect.variable().value());
-    template("ask", collect.ask());
+    wording("ask", collect.ask());
     text.number("attempts", collect.attempts());
     text.flag("keypad", collect.keypad());
   }
 
   private void move(Move move) {
     text.word("name", move.name().value());
-    text.word("description", move.description());
-    text.words("examples", move.examples());
+    words("description", move.description());
+    examples(move.examples());
     text.option("key", move.key(), key -> text.word("key", key.toString()));
     expression("if", move.guard());
     text.flag("anywhere", move.anywhere());
@@ -210,7 +224,8 @@ final class ProgramText {
   }
 
   private void action(Action action) {
-    template("say", action.say());
+    text.option("switch_language", action.language(), to -> text.word("language", to));
+    wording("say", action.say());
     clear(action.clear());
     set(action.set());
     text.option("goto", action.target(), target -> text.word("state", target.value()));
@@ -240,8 +255,42 @@ final class ProgramText {
         });
   }
 
-  private void template(String name, Optional<Template> template) {
-    text.option(name, template, words -> text.word("template", Canonical.of(words)));
+  private void wording(String name, Optional<Wording> wording) {
+    text.option(
+        name,
+        wording,
+        words ->
+            each(
+                words.rounds(),
+                rounds -> {
+                  text.words("once", rounds.once().stream().map(Canonical::of).toList());
+                  text.words("turns", rounds.turns().stream().map(Canonical::of).toList());
+                }));
+  }
+
+  private void guidance(String name, Optional<ByLanguage<Template>> guidance) {
+    text.option(
+        name,
+        guidance,
+        words -> each(words, template -> text.word("template", Canonical.of(template))));
+  }
+
+  private void words(String name, ByLanguage<String> words) {
+    each(words, word -> text.word(name, word));
+  }
+
+  private void examples(ByLanguage<List<String>> examples) {
+    each(examples, sentences -> text.words("examples", sentences));
+  }
+
+  private <T> void each(ByLanguage<T> values, Consumer<T> write) {
+    text.group(
+        "languages",
+        values.values().entrySet(),
+        entry -> {
+          text.word("language", entry.getKey());
+          write.accept(entry.getValue());
+        });
   }
 
   private void expression(String name, Optional<Expression> expression) {

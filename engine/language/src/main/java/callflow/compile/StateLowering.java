@@ -9,7 +9,6 @@ import callflow.program.SilenceRung;
 import callflow.program.StateDef;
 import callflow.program.StateDef.Ending;
 import callflow.source.Located;
-import callflow.syntax.ActionDecl;
 import callflow.syntax.ActionDecl.SetDecl;
 import callflow.syntax.CollectDecl;
 import callflow.syntax.FlowFile;
@@ -29,12 +28,16 @@ final class StateLowering {
   static final int ATTEMPTS = 3;
 
   private final FlowFile flow;
+  private final WordingLowering words;
+  private final MoveLowering actions;
   private final List<Move> anywhere;
   private final Set<ToolName> asking;
 
-  StateLowering(FlowFile flow) {
+  StateLowering(FlowFile flow, WordingLowering words) {
     this.flow = flow;
-    this.anywhere = MoveLowering.anywhere(flow.anywhere());
+    this.words = words;
+    this.actions = new MoveLowering(words);
+    this.anywhere = actions.anywhere(flow.anywhere());
     this.asking =
         flow.tools().stream()
             .filter(tool -> tool.confirm().isPresent())
@@ -48,14 +51,14 @@ final class StateLowering {
         values(state.clear()),
         set(state.set()),
         state.before().stream().map(Located::value).toList(),
-        state.say(),
-        state.prompt(),
-        state.collect().stream().map(StateLowering::collect).toList(),
+        state.say().map(words::wording),
+        state.prompt().map(words::guidance),
+        state.collect().stream().map(this::collect).toList(),
         moves(state),
         state.tools().stream().map(Located::value).toList(),
         state.run().stream().map(Located::value).toList(),
         state.next().stream()
-            .map(branch -> new Branch(branch.guard(), action(branch.action())))
+            .map(branch -> new Branch(branch.guard(), actions.action(branch.action())))
             .toList(),
         ending(state),
         new Handlers(handlers(state.on()), handlers(flow.defaults().on())),
@@ -63,16 +66,16 @@ final class StateLowering {
         state.listens());
   }
 
-  private static Collect collect(CollectDecl collect) {
+  private Collect collect(CollectDecl collect) {
     return new Collect(
         collect.variable().value(),
-        collect.ask(),
+        collect.ask().map(words::wording),
         collect.attempts().map(Located::value).orElse(ATTEMPTS),
         collect.dtmf().map(Located::value).orElse(false));
   }
 
   private List<Move> moves(StateDecl state) {
-    var own = state.choices().stream().map(MoveLowering::choice);
+    var own = state.choices().stream().map(actions::choice);
     var always = state.anywhere() && hearsCallers(state) ? anywhere.stream() : Stream.<Move>empty();
     return Stream.concat(own, always).toList();
   }
@@ -81,7 +84,7 @@ final class StateLowering {
     if (!hearsCallers(state)) return List.of();
     List<SilenceDecl> ladder = state.silence().orElse(flow.defaults().silence());
     return ladder.stream()
-        .map(rung -> new SilenceRung(rung.after().value(), action(rung.action())))
+        .map(rung -> new SilenceRung(rung.after().value(), actions.action(rung.action())))
         .toList();
   }
 
@@ -96,26 +99,18 @@ final class StateLowering {
     return new Ending.None();
   }
 
-  private static SequencedMap<String, Action> handlers(List<HandlerDecl> handlers) {
+  private SequencedMap<String, Action> handlers(List<HandlerDecl> handlers) {
     return Lowering.named(
-        handlers, handler -> handler.event().value(), handler -> action(handler.action()));
+        handlers, handler -> handler.event().value(), handler -> actions.action(handler.action()));
   }
 
-  static Action action(ActionDecl action) {
-    return new Action(
-        action.say(),
-        values(action.clear()),
-        set(action.set()),
-        action.target().map(Located::value));
-  }
-
-  private static <T> Set<T> values(List<Located<T>> written) {
+  static <T> Set<T> values(List<Located<T>> written) {
     return written.stream()
         .map(Located::value)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static SequencedMap<callflow.value.VariableName, callflow.expression.Template> set(
+  static SequencedMap<callflow.value.VariableName, callflow.expression.Template> set(
       List<SetDecl> set) {
     return Lowering.named(set, one -> one.variable().value(), SetDecl::value);
   }

@@ -17,7 +17,7 @@ final class ToolLowering {
 
   private ToolLowering() {}
 
-  static ToolDef lower(ToolDecl tool, ToolCatalog catalog) {
+  static ToolDef lower(ToolDecl tool, ToolCatalog catalog, WordingLowering words) {
     var operation =
         catalog
             .operation(tool.use().value())
@@ -27,17 +27,17 @@ final class ToolLowering {
         tool.name().value(),
         operation,
         tool.describe().map(Located::value).orElse(operation.description()),
-        tool.caller().map(Located::value),
-        tool.examples().stream().map(Located::value).toList(),
+        tool.caller().map(wish -> words.localized(wish, Located::value)),
+        words.localized(tool.examples(), MoveLowering::values),
         bound,
         open(operation, bound.keySet()),
         Lowering.named(tool.save(), save -> save.variable().value(), save -> save.value()),
         tool.requires(),
-        tool.confirm(),
+        tool.confirm().map(words::wording),
         stricter(operation.effect(), tool.effect().map(Located::value).orElse(Effect.READS)),
         timeout(tool, operation),
-        tool.filler(),
-        tool.tell());
+        tool.filler().map(words::wording),
+        tool.tell().map(words::guidance));
   }
 
   private static Type.Struct open(OperationSchema operation, java.util.Set<String> bound) {

@@ -51,6 +51,14 @@ public enum Rule {
       "the operation does not give that field, so it would never have a value"),
   RESERVED_NAME("reserved-name", Severity.ERROR, "the engine uses this name itself"),
   CLASHING_NAMES("clashing-names", Severity.ERROR, "the model could not tell the two apart"),
+  UNKNOWN_LANGUAGE(
+      "unknown-language", Severity.ERROR, "no caller would ever hear what is written for it"),
+  MISSING_LANGUAGE(
+      "missing-language",
+      Severity.ERROR,
+      "callers of that language would suddenly hear another one"),
+  CLASHING_LANGUAGE(
+      "clashing-language", Severity.ERROR, "nobody could tell in which language a call begins"),
   // Types and expressions
   UNKNOWN_TYPE("unknown-type", Severity.ERROR, "the engine could not tell what callers may answer"),
   BAD_RANGE("bad-range", Severity.ERROR, "no answer a caller gives could ever be right"),
@@ -144,6 +152,10 @@ public enum Rule {
   BAD_NUMBER("bad-number", Severity.ERROR, "the phone network could not reach it"),
   BAD_SCHEDULE(
       "bad-schedule", Severity.ERROR, "the office would seem open or closed at the wrong time"),
+  SCHEDULE_OVERLAP(
+      "schedule-overlap",
+      Severity.WARNING,
+      "two entries speak of the same time, and a reader can't see what callers get"),
   // Deployment
   DUPLICATE_LINE(
       "duplicate-line",

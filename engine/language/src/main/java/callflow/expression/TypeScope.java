@@ -89,6 +89,7 @@ public record TypeScope(
     facts.put("to", fact(Types.PHONE));
     facts.put("started", fact(Types.MOMENT));
     facts.put("direction", fact(new Type.Choice(List.of("inbound", "outbound"))));
+    facts.put("language", fact(Types.TEXT));
     facts.put("headers", fact(Type.Struct.OPEN));
     return new Type.Struct(facts);
   }

@@ -18,12 +18,16 @@ import java.util.Optional;
 final class ActionReader {
   private static final String NEXT_EXAMPLE = "`next: state`, or a list with `if` and `goto`";
 
+  /// The key that changes the language of the call.
+  static final String SWITCH = "switch_language";
+
   private ActionReader() {}
 
   /// The keys of an action among others of the same mapping.
   static ActionDecl action(MapReader map) {
     return new ActionDecl(
-        map.take("say").flatMap(Slot::spoken),
+        map.take(SWITCH).flatMap(Languages::language),
+        map.take("say").flatMap(WordingReader::wording),
         map.take("clear").map(ActionReader::variables).orElse(List.of()),
         map.take("set").map(ActionReader::sets).orElse(List.of()),
         map.take("goto").flatMap(slot -> slot.reference(StateName::new)),
@@ -39,7 +43,8 @@ final class ActionReader {
   }
 
   private static ActionDecl toState(Located<StateName> state) {
-    return new ActionDecl(Optional.empty(), List.of(), List.of(), Optional.of(state), state.span());
+    return new ActionDecl(
+        Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.of(state), state.span());
   }
 
   static List<Located<VariableName>> variables(Slot slot) {

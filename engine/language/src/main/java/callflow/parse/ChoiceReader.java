@@ -4,6 +4,7 @@ import callflow.source.Located;
 import callflow.syntax.ActionDecl;
 import callflow.syntax.AnywhereDecl;
 import callflow.syntax.ChoiceDecl;
+import callflow.syntax.Localized;
 import callflow.value.ChoiceName;
 import java.util.List;
 import java.util.Optional;
@@ -36,22 +37,26 @@ final class ChoiceReader {
   }
 
   /// What the caller wants; examples say it too.
-  private static Optional<Located<String>> wish(MapReader map, String who) {
+  private static Optional<Localized<Located<String>>> wish(MapReader map, String who) {
     String missing = who + " does not say what the caller wants";
     Optional<Slot> caller =
         map.has("examples")
             ? map.take("caller")
             : map.need("caller", missing, "`caller: wants to pay`, or `examples:`");
-    return caller.flatMap(Slot::sentence);
+    return caller.flatMap(WordingReader::sentence);
   }
 
   /// Sentences a caller may say.
-  static List<Located<String>> examples(MapReader map) {
-    Optional<Slot> examples = map.take("examples");
-    examples.ifPresent(ChoiceReader::reportCommas);
-    return examples.map(Slot::oneOrMore).orElse(List.of()).stream()
-        .flatMap(item -> item.sentence().stream())
-        .toList();
+  static Localized<List<Located<String>>> examples(MapReader map) {
+    return map.take("examples")
+        .flatMap(slot -> WordingReader.localized(slot, ChoiceReader::sentences))
+        .orElseGet(() -> new Localized.Once<>(List.of()));
+  }
+
+  private static Optional<List<Located<String>>> sentences(Slot slot) {
+    reportCommas(slot);
+    return Optional.of(
+        slot.oneOrMore().stream().flatMap(item -> item.sentence().stream()).toList());
   }
 
   /// Several examples without brackets would be one long sentence that nobody says.
@@ -72,12 +77,12 @@ final class ChoiceReader {
   }
 
   private static AnywhereDecl anywhere(MapReader map) {
-    var caller = map.take("caller").flatMap(Slot::sentence);
+    var caller = map.take("caller").flatMap(WordingReader::sentence);
     var examples = examples(map);
     var dtmf = map.take("dtmf").flatMap(Slot::word);
     boolean repeat = map.take("do").flatMap(slot -> slot.oneOf(List.of("repeat"))).isPresent();
     ActionDecl action =
-        map.has("do")
+        map.has("do") || map.has(ActionReader.SWITCH)
             ? ActionReader.action(map)
             : ActionReader.leading(map, "this entry of `anywhere`");
     map.close();

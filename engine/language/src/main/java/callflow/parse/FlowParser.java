@@ -6,6 +6,7 @@ import callflow.source.SourceFile;
 import callflow.syntax.AnywhereDecl;
 import callflow.syntax.DefaultsDecl;
 import callflow.syntax.FlowFile;
+import callflow.syntax.Localized;
 import callflow.syntax.PolicyDecl;
 import callflow.syntax.ScheduleDecl;
 import callflow.syntax.StateDecl;
@@ -44,7 +45,8 @@ public final class FlowParser {
     Optional<Located<StateName>> start =
         map.need("start", "`start:` and the name of the first state")
             .flatMap(slot -> slot.reference(StateName::new));
-    Optional<Template> persona = map.take("persona").flatMap(Slot::spoken);
+    List<Located<String>> languages = map.take("languages").map(Languages::tags).orElse(List.of());
+    Optional<Localized<Template>> persona = map.take("persona").flatMap(WordingReader::guidance);
     VoiceDecl voice = map.take("voice").map(FlowParser::voice).orElse(VoiceDecl.NONE);
     List<VariableDecl> variables =
         declarations.read(map.take("variables"), VariableReader.EXAMPLE, VariableReader::read);
@@ -78,6 +80,7 @@ public final class FlowParser {
                 flow,
                 title,
                 first,
+                languages,
                 persona,
                 voice,
                 variables,

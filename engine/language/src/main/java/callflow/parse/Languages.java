@@ -2,6 +2,7 @@ package callflow.parse;
 
 import callflow.source.Located;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,25 @@ final class Languages {
     return known;
   }
 
+  /// Several tags; the voice's own `auto` is none.
+  static List<Located<String>> tags(Slot slot) {
+    return slot.oneOrMore().stream().flatMap(item -> language(item).stream()).toList();
+  }
+
+  static Optional<Located<String>> language(Slot slot) {
+    Optional<Located<String>> word = slot.word("a language such as `de` or `en-GB`");
+    Optional<Located<String>> known = word.filter(it -> isLanguage(it.value()));
+    if (word.isPresent() && known.isEmpty()) {
+      slot.mismatch("a language", "write its ISO code, such as `de`, `en` or `en-GB`");
+    }
+    return known;
+  }
+
   private static boolean isTag(String word) {
-    if (word.equals("auto")) return true;
+    return word.equals("auto") || isLanguage(word);
+  }
+
+  static boolean isLanguage(String word) {
     try {
       var locale = new Locale.Builder().setLanguageTag(word).build();
       return KNOWN.contains(locale.getLanguage());

@@ -4,12 +4,13 @@ import callflow.diagnostic.Rule;
 import callflow.source.Located;
 import callflow.source.Span;
 import callflow.syntax.ScheduleDecl;
+import callflow.syntax.ScheduleDecl.Holiday;
 import callflow.syntax.ScheduleDecl.Hours;
+import callflow.value.DateRange;
+import callflow.value.HourSpan;
 import callflow.value.ScheduleName;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class ScheduleReader {
   static final String EXAMPLE = "`schedules:` and below it `office: { zone: …, open: … }`";
 
   private static final String OPEN_EXAMPLE = "`open: { mon-fri: \"08:00-18:00\" }`";
+  private static final String HOLIDAY_EXAMPLE = "`{ date: 2026-12-24, open: \"08:00-12:00\" }`";
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private ScheduleReader() {}
@@ -35,10 +37,13 @@ final class ScheduleReader {
           var zone = map.need("zone", "`zone: Europe/Berlin`").flatMap(ScheduleReader::zone);
           List<Hours> open =
               map.need("open", OPEN_EXAMPLE).map(ScheduleReader::open).orElse(List.of());
-          var closed = map.take("closed").map(ScheduleReader::dates).orElse(List.of());
+          List<Located<DateRange>> closed =
+              map.take("closed").map(HoursReader::dates).orElse(List.of());
+          List<Holiday> holidays =
+              map.take("holidays").map(ScheduleReader::holidays).orElse(List.of());
           map.close();
-          return name.flatMap(
-              schedule -> zone.map(there -> new ScheduleDecl(schedule, there, open, closed)));
+          return name.flatMap(schedule ->
+              zone.map(there -> new ScheduleDecl(schedule, there, open, closed, holidays)));
         });
   }
 
@@ -58,18 +63,12 @@ final class ScheduleReader {
         });
   }
 
-  private static List<Located<LocalDate>> dates(Slot slot) {
-    return slot.oneOrMore().stream().flatMap(item -> item.date().stream()).toList();
-  }
-
   private static List<Hours> open(Slot slot) {
     var hours = new ArrayList<Hours>();
     for (Keyed entry : slot.entries(OPEN_EXAMPLE)) {
       List<DayOfWeek> days = days(entry, slot.findings());
-      for (Slot item : entry.value().oneOrMore()) {
-        Optional<Located<String>> times = item.word("hours such as `08:00-18:00`");
-        times.flatMap(word -> hours(days, word, slot.findings())).ifPresent(hours::add);
-      }
+      List<Located<HourSpan>> spans = HoursReader.spans(entry.value());
+      spans.forEach(span -> hours.add(new Hours(days, span)));
     }
     return List.copyOf(hours);
   }
@@ -94,40 +93,23 @@ final class ScheduleReader {
     }
   }
 
-  private static Optional<Hours> hours(
-      List<DayOfWeek> days, Located<String> word, Findings findings) {
-    String[] ends = word.value().split("-", 2);
-    Optional<LocalTime> from = ends.length == 2 ? time(ends[0].strip()) : Optional.empty();
-    Optional<LocalTime> to = ends.length == 2 ? time(ends[1].strip()) : Optional.empty();
-    if (from.isEmpty() || to.isEmpty()) {
-      bad(
-          findings,
-          word.span(),
-          Quoted.of(word.value()) + " is no span of hours",
-          "write `08:00-18:00`, from and up to, with two digits each");
-      return Optional.empty();
-    }
-    if (!from.get().isBefore(to.get())) {
-      bad(
-          findings,
-          word.span(),
-          Quoted.of(word.value()) + " ends before it begins",
-          "split hours that go past midnight: up to `24:00` on one day, from `00:00` on the next");
-      return Optional.empty();
-    }
-    return Optional.of(new Hours(days, from.get(), to.get()));
+  /// Days with hours of their own; a day alone is closed.
+  private static List<Holiday> holidays(Slot slot) {
+    return slot.oneOrMore().stream().flatMap(item -> holiday(item).stream()).toList();
   }
 
-  private static Optional<LocalTime> time(String text) {
-    if (text.equals("24:00")) return Optional.of(LocalTime.MAX);
-    try {
-      return text.length() == 5 ? Optional.of(LocalTime.parse(text)) : Optional.empty();
-    } catch (DateTimeException notATime) {
-      return Optional.empty();
-    }
+  private static Optional<Holiday> holiday(Slot item) {
+    if (!item.isMapping()) return HoursReader.date(item).map(day -> new Holiday(day, List.of()));
+    return item.fields("an entry of `holidays`", HOLIDAY_EXAMPLE)
+        .flatMap(map -> {
+          var dates = map.need("date", "`date: 2026-12-24`").flatMap(HoursReader::date);
+          List<Located<HourSpan>> open = map.take("open").map(HoursReader::spans).orElse(List.of());
+          map.close();
+          return dates.map(days -> new Holiday(days, open));
+        });
   }
 
-  private static void bad(Findings findings, Span span, String message, String hint) {
+  static void bad(Findings findings, Span span, String message, String hint) {
     findings.add(Rule.BAD_SCHEDULE, span, message, hint);
   }
 }

@@ -272,6 +272,20 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
         : Optional.empty();
   }
 
+  /// The first key of a mapping; empty for anything else.
+  Optional<String> firstKey() {
+    return node instanceof Node.Mapping(var entries, _)
+        ? entries.stream().findFirst().map(entry -> entry.key().value())
+        : Optional.empty();
+  }
+
+  /// Whether it is a mapping with this key and no other.
+  boolean hasOnly(String key) {
+    return firstKey().filter(key::equals).isPresent()
+        && node instanceof Node.Mapping(var entries, _)
+        && entries.size() == 1;
+  }
+
   boolean isMapping() {
     return node instanceof Node.Mapping;
   }

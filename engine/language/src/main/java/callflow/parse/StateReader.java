@@ -57,8 +57,8 @@ final class StateReader {
     var clear = map.take("clear").map(ActionReader::variables).orElse(List.of());
     var set = map.take("set").map(ActionReader::sets).orElse(List.of());
     var before = map.take("before").map(StateReader::tools).orElse(List.of());
-    var say = map.take("say").flatMap(Slot::spoken);
-    var prompt = map.take("prompt").flatMap(Slot::spoken);
+    var say = map.take("say").flatMap(WordingReader::wording);
+    var prompt = map.take("prompt").flatMap(WordingReader::guidance);
     var collect = map.take("collect").map(StateReader::collect).orElse(List.of());
     var choices = map.take("choices").map(ChoiceReader::choices).orElse(List.of());
     var tools = map.take("tools").map(StateReader::tools).orElse(List.of());
@@ -125,7 +125,7 @@ final class StateReader {
         .value()
         .fields(owner, "`{ attempts: 3 }`")
         .flatMap(map -> {
-          var ask = map.take("ask").flatMap(Slot::spoken);
+          var ask = map.take("ask").flatMap(WordingReader::wording);
           var attempts = map.take("attempts").flatMap(each -> each.integer(1, MAX_ATTEMPTS));
           var dtmf = map.take("dtmf").flatMap(Slot::bool);
           map.close();

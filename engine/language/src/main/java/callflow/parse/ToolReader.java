@@ -32,16 +32,16 @@ final class ToolReader {
         .flatMap(map -> {
           var use = map.need("use", "`use: connector.operation`").flatMap(ToolReader::operation);
           var describe = map.take("describe").flatMap(Slot::sentence);
-          var caller = map.take("caller").flatMap(Slot::sentence);
+          var caller = map.take("caller").flatMap(WordingReader::sentence);
           var examples = ChoiceReader.examples(map);
           var with = map.take("with").map(ToolReader::arguments).orElse(List.of());
           var save = map.take("save").map(ToolReader::saves).orElse(List.of());
           var requires = map.take("requires").flatMap(Slot::expression);
-          var confirm = map.take("confirm").flatMap(Slot::spoken);
+          var confirm = map.take("confirm").flatMap(WordingReader::wording);
           var effect = map.take("effect").flatMap(ToolReader::effect);
           var timeout = map.take("timeout").flatMap(Slot::duration);
-          var filler = map.take("filler").flatMap(Slot::spoken);
-          var tell = map.take("tell").flatMap(Slot::spoken);
+          var filler = map.take("filler").flatMap(WordingReader::wording);
+          var tell = map.take("tell").flatMap(WordingReader::guidance);
           map.close();
           return name.flatMap(tool ->
               use.map(operation ->

@@ -44,7 +44,7 @@ final class VariableReader {
                   .flatMap(Slot::expression);
           var otherwise =
               map.need("otherwise", "`otherwise:` and what callers are told, on a line of its own")
-                  .flatMap(Slot::spoken);
+                  .flatMap(WordingReader::wording);
           map.close();
           return condition.flatMap(it -> otherwise.map(text -> new CheckDecl(it, text)));
         });

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Addresses of a deployment: a scheme, a host, perhaps a port and a path, and nothing else.
+/// Addresses of a deployment: a scheme, a host, perhaps a port, a path where one is wanted, and
+/// nothing else.
 final class WebAddress {
   private static final int MAX_LENGTH = 500;
   private static final int MAX_PORT = 65_535;
@@ -17,9 +18,12 @@ final class WebAddress {
 
   private WebAddress() {}
 
-  /// `https`, or `http` on this machine.
+  /// `https`, or `http` on this machine; without a path, since ours begin there.
   static Optional<Located<URI>> web(Slot slot) {
-    return read(slot, "https", "http", "`https://calls.example.com`");
+    var address = read(slot, "https", "http", "`https://calls.example.com`");
+    boolean bare = address.map(at -> at.value().getRawPath().matches("/?")).orElse(true);
+    if (!bare) slot.mismatch("an address without a path", "end it after the host or the port");
+    return address.filter(_ -> bare);
   }
 
   /// `wss`, or `ws` on this machine.

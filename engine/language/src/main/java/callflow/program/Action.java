@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// What a branch, a choice or a handler does, in this order: say, forget, set, go.
+/// What a branch, a choice or a handler does, in this order: change the language, say, forget, set,
+/// go.
 public record Action(
-    Optional<Template> say,
+    Optional<String> language,
+    Optional<Wording> say,
     Set<VariableName> clear,
     SequencedMap<VariableName, Template> set,
     Optional<StateName> target) {

@@ -1,6 +1,5 @@
 package callflow.program;
 
-import callflow.expression.Template;
 import callflow.value.VariableName;
 import java.util.Optional;
 
@@ -9,5 +8,4 @@ import java.util.Optional;
 /// @param ask the question, word for word; without it the model asks in its own words
 /// @param attempts how many turns of the caller may fail to bring it
 /// @param keypad whether it may be entered with telephone keys
-public record Collect(
-    VariableName variable, Optional<Template> ask, int attempts, boolean keypad) {}
+public record Collect(VariableName variable, Optional<Wording> ask, int attempts, boolean keypad) {}

@@ -13,14 +13,10 @@ import java.util.Optional;
 /// @param repeat says the last thing again and stays
 public record Move(
     ChoiceName name,
-    String description,
-    List<String> examples,
+    ByLanguage<String> description,
+    ByLanguage<List<String>> examples,
     Optional<Character> key,
     Optional<Expression> guard,
     boolean anywhere,
     boolean repeat,
-    Action action) {
-  public Move {
-    examples = List.copyOf(examples);
-  }
-}
+    Action action) {}

@@ -15,12 +15,15 @@ import java.util.SequencedMap;
 
 /// A checked flow, ready to run.
 ///
+/// @param languages BCP 47 tags, the one a call begins with first; without a choice of its own the
+///   voice's, which may be `auto`
 /// @param afterCall what is called when a call has ended, however it ended
 public record Program(
     ProgramId id,
     FlowName name,
     StateName start,
-    Optional<Template> persona,
+    List<String> languages,
+    Optional<ByLanguage<Template>> persona,
     VoiceSettings voice,
     SequencedMap<VariableName, VariableDef> variables,
     SequencedMap<ToolName, ToolDef> tools,
@@ -31,6 +34,7 @@ public record Program(
     SequencedMap<StateName, StateDef> states,
     Limits limits) {
   public Program {
+    languages = List.copyOf(languages);
     variables = copy(variables);
     tools = copy(tools);
     schedules = copy(schedules);
@@ -46,8 +50,8 @@ public record Program(
 
   public Program withId(ProgramId other) {
     return new Program(
-        other, name, start, persona, voice, variables, tools, schedules, transfers, policies,
-        afterCall, states, limits);
+        other, name, start, languages, persona, voice, variables, tools, schedules, transfers,
+        policies, afterCall, states, limits);
   }
 
   /// A state that must exist, because the checker has seen to it.

@@ -26,19 +26,18 @@ public record ToolDef(
     ToolName name,
     OperationSchema operation,
     String description,
-    Optional<String> caller,
-    List<String> examples,
+    Optional<ByLanguage<String>> caller,
+    ByLanguage<List<String>> examples,
     SequencedMap<String, Template> bound,
     Type.Struct open,
     SequencedMap<VariableName, Expression> save,
     Optional<Expression> requires,
-    Optional<Template> confirm,
+    Optional<Wording> confirm,
     Effect effect,
     Duration timeout,
-    Optional<Template> filler,
-    Optional<Template> tell) {
+    Optional<Wording> filler,
+    Optional<ByLanguage<Template>> tell) {
   public ToolDef {
-    examples = List.copyOf(examples);
     bound = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(bound));
     save = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(save));
   }

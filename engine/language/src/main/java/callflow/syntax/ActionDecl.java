@@ -8,9 +8,11 @@ import callflow.value.VariableName;
 import java.util.List;
 import java.util.Optional;
 
-/// What a branch, a choice or a handler does: say something, forget and set values, go somewhere.
+/// What a branch, a choice or a handler does: change the language, say something, forget and set
+/// values, go somewhere.
 public record ActionDecl(
-    Optional<Template> say,
+    Optional<Located<String>> language,
+    Optional<WordingDecl> say,
     List<Located<VariableName>> clear,
     List<SetDecl> set,
     Optional<Located<StateName>> target,

@@ -9,8 +9,8 @@ import java.util.Optional;
 ///
 /// @param repeat whether it says the last thing again (`do: repeat`) instead of acting
 public record AnywhereDecl(
-    Optional<Located<String>> caller,
-    List<Located<String>> examples,
+    Optional<Localized<Located<String>>> caller,
+    Localized<List<Located<String>>> examples,
     Optional<Located<String>> dtmf,
     boolean repeat,
     ActionDecl action,

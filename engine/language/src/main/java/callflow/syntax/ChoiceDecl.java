@@ -9,8 +9,8 @@ import java.util.Optional;
 /// One entry of a state's `choices:`.
 public record ChoiceDecl(
     Located<ChoiceName> name,
-    Optional<Located<String>> caller,
-    List<Located<String>> examples,
+    Optional<Localized<Located<String>>> caller,
+    Localized<List<Located<String>>> examples,
     Optional<Located<String>> dtmf,
     Optional<Expression> guard,
     ActionDecl action) {}

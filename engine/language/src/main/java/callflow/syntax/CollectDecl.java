@@ -1,6 +1,5 @@
 package callflow.syntax;
 
-import callflow.expression.Template;
 import callflow.source.Located;
 import callflow.value.VariableName;
 import java.util.Optional;
@@ -8,6 +7,6 @@ import java.util.Optional;
 /// One entry of a state's `collect:`.
 public record CollectDecl(
     Located<VariableName> variable,
-    Optional<Template> ask,
+    Optional<WordingDecl> ask,
     Optional<Located<Integer>> attempts,
     Optional<Located<Boolean>> dtmf) {}

@@ -11,6 +11,7 @@ import java.util.Set;
 
 /// One `*.flow.yaml` as its author wrote it.
 ///
+/// @param languages that the flow speaks, the one it begins with first; empty when it doesn't say
 /// @param afterCall tools that are called when the call has ended, however it ended
 /// @param damaged names that are declared, but so badly that nothing else is known of them; used so
 ///   that a reference to them isn't reported as well; where there are any, nobody can say what is
@@ -20,7 +21,8 @@ public record FlowFile(
     Located<FlowName> name,
     Optional<Located<String>> title,
     Located<StateName> start,
-    Optional<Template> persona,
+    List<Located<String>> languages,
+    Optional<Localized<Template>> persona,
     VoiceDecl voice,
     List<VariableDecl> variables,
     List<ToolDecl> tools,

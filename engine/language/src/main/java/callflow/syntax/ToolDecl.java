@@ -16,16 +16,16 @@ public record ToolDecl(
     Located<ToolName> name,
     Located<OperationRef> use,
     Optional<Located<String>> describe,
-    Optional<Located<String>> caller,
-    List<Located<String>> examples,
+    Optional<Localized<Located<String>>> caller,
+    Localized<List<Located<String>>> examples,
     List<ArgumentDecl> with,
     List<SaveDecl> save,
     Optional<Expression> requires,
-    Optional<Template> confirm,
+    Optional<WordingDecl> confirm,
     Optional<Located<Effect>> effect,
     Optional<Located<Duration>> timeout,
-    Optional<Template> filler,
-    Optional<Template> tell) {
+    Optional<WordingDecl> filler,
+    Optional<Localized<Template>> tell) {
 
   /// One bound argument: a template; when it is a single expression it keeps its type.
   public record ArgumentDecl(Located<String> name, Template value) {}

@@ -47,6 +47,9 @@ class FlowGoldensTest {
           Rule.UNKNOWN_FIELD,
           Rule.RESERVED_NAME,
           Rule.CLASHING_NAMES,
+          Rule.UNKNOWN_LANGUAGE,
+          Rule.MISSING_LANGUAGE,
+          Rule.CLASHING_LANGUAGE,
           Rule.BAD_RANGE,
           Rule.BAD_INITIAL,
           Rule.EXPRESSION_TYPE,
@@ -79,6 +82,7 @@ class FlowGoldensTest {
           Rule.KEYPAD_TYPE,
           Rule.SECRET_WITHOUT_KEYPAD,
           Rule.UNHANDLED_TRANSFER_OUTCOME,
+          Rule.SCHEDULE_OVERLAP,
           Rule.POLICY_NOT_PROVED,
           Rule.SECRET_TO_MODEL,
           Rule.SPOKEN_SENSITIVE);

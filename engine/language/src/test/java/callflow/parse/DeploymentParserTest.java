@@ -103,7 +103,7 @@ class DeploymentParserTest {
     var server = ok("whole.callflow.yaml").server();
 
     assertThat(server.listen().map(Located::value)).contains(new ListenAddress("0.0.0.0", 9090));
-    assertThat(server.publicUrl().value()).isEqualTo(URI.create("http://localhost:9090/calls"));
+    assertThat(server.publicUrl().value()).isEqualTo(URI.create("http://localhost:9090"));
   }
 
   @Test
@@ -152,7 +152,7 @@ class DeploymentParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://calls.example.com/tenant-1",
+        "https://calls.example.com/",
         "https://calls.example.com:8443",
         "http://localhost:8080",
         "http://127.0.0.1:8080",
@@ -160,6 +160,12 @@ class DeploymentParserTest {
       })
   void the_public_address_is_https_or_on_this_machine(String url) {
     assertThat(withPublicUrl(url)).isEmpty();
+  }
+
+  @Test
+  void a_path_in_the_public_address_is_refused() {
+    assertThat(withPublicUrl("https://calls.example.com/tenant-1"))
+        .containsExactly(Rule.WRONG_TYPE);
   }
 
   @ParameterizedTest

@@ -7,9 +7,9 @@ import callflow.source.SourceFile;
 import callflow.source.Span;
 import callflow.syntax.FlowFile;
 import callflow.syntax.PolicyDecl;
-import callflow.syntax.ScheduleDecl.Hours;
 import callflow.syntax.StateDecl;
 import callflow.value.Effect;
+import callflow.value.HourSpan;
 import callflow.value.StateName;
 import callflow.value.Type;
 import callflow.value.Value;
@@ -88,8 +88,10 @@ class FlowParserTest {
   void opening_hours_are_read_by_day_and_time() {
     var office = northwind().schedules().getFirst();
 
-    assertThat(office.open().getLast())
-        .isEqualTo(new Hours(List.of(DayOfWeek.SATURDAY), LocalTime.of(9, 0), LocalTime.of(13, 0)));
+    var saturday = office.open().getLast();
+    assertThat(saturday.days()).containsExactly(DayOfWeek.SATURDAY);
+    assertThat(saturday.span().value())
+        .isEqualTo(new HourSpan(LocalTime.of(9, 0), LocalTime.of(13, 0)));
     assertThat(office.closed()).hasSize(2);
   }
 

@@ -3,29 +3,41 @@ package callflow.engine.call;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// What the line tells about a call before anybody speaks.
 ///
 /// @param from the caller's number in E.164 form, empty when withheld
 /// @param to the number that was called, empty when unknown
+/// @param language in which the line wants the call begun, as a BCP 47 tag; one the flow does not
+///   speak counts for nothing
 /// @param headers what the line was told beside the numbers, by names as [#named] writes them
 public record CallInfo(
-    String from, String to, Direction direction, SequencedMap<String, String> headers) {
+    String from,
+    String to,
+    Direction direction,
+    Optional<String> language,
+    SequencedMap<String, String> headers) {
   public static final CallInfo UNKNOWN = new CallInfo("", "");
 
   public CallInfo {
     headers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(headers));
   }
 
-  /// A call that somebody else made.
+  /// A call that somebody else made, on a line that leaves the language to the flow.
   public CallInfo(String from, String to) {
-    this(from, to, Direction.INBOUND, new LinkedHashMap<>());
+    this(from, to, Direction.INBOUND, Optional.empty(), new LinkedHashMap<>());
+  }
+
+  /// The same call of a line with a language of its own.
+  public CallInfo in(Optional<String> other) {
+    return new CallInfo(from, to, direction, other, headers);
   }
 
   /// The same call with what the line was told beside the numbers.
   public CallInfo with(SequencedMap<String, String> told) {
-    return new CallInfo(from, to, direction, told);
+    return new CallInfo(from, to, direction, language, told);
   }
 
   /// The name of a header as flows write it: `X-Customer-Id` is `x_customer_id`.

@@ -17,6 +17,8 @@ import java.util.SequencedMap;
 
 /// Everything the interpreter knows about one call; plain data, equal by content.
 ///
+/// @param language the one that is spoken, a BCP 47 tag or `auto`
+/// @param spoken how often wordings were spoken that change with it, by their numbers
 /// @param visit counts entries into states; whatever belongs to an earlier visit is stale
 /// @param visits how often each state was entered
 /// @param confirmed what the caller said yes to, by tool
@@ -32,6 +34,8 @@ public record CallState(
     CallInfo info,
     Instant started,
     Instant now,
+    String language,
+    SequencedMap<Integer, Integer> spoken,
     int visit,
     SequencedMap<StateName, Integer> visits,
     Optional<StateName> previous,
@@ -47,6 +51,7 @@ public record CallState(
     String untold) {
 
   public CallState {
+    spoken = copy(spoken);
     visits = copy(visits);
     variables = copy(variables);
     pendingTools = copy(pendingTools);
@@ -63,6 +68,8 @@ public record CallState(
         CallInfo.UNKNOWN,
         Instant.EPOCH,
         Instant.EPOCH,
+        "",
+        new LinkedHashMap<>(),
         0,
         new LinkedHashMap<>(),
         Optional.empty(),
@@ -135,9 +142,9 @@ public record CallState(
       }
 
       /// The question is put once more.
-      public Confirming again(int times, long charactersBefore) {
+      public Confirming again(String words, int times, long charactersBefore) {
         return new Confirming(
-            tool, arguments, question, forModel, index, times, charactersBefore, Hearing.PUT);
+            tool, arguments, words, forModel, index, times, charactersBefore, Hearing.PUT);
       }
     }
 

@@ -15,6 +15,9 @@ public sealed interface Taken {
   /// @param why what led here: `next`, the choice's name, the event
   record Entered(StateName state, int visit, String why) implements Taken {}
 
+  /// The call goes on in this language.
+  record Switched(String language) implements Taken {}
+
   /// The agent said this, word for word; it stands where it was said among the other decisions.
   record Said(String text) implements Taken {}
 

@@ -56,9 +56,10 @@ record CallScope(Draft draft, Optional<Value.Fields> result, Optional<Asking> as
   private Value.Fields callFacts() {
     var info = draft.info;
     var facts = new LinkedHashMap<String, Value>();
-    if (!info.from().isEmpty()) facts.put("from", new Value.Text(info.from()));
-    if (!info.to().isEmpty()) facts.put("to", new Value.Text(info.to()));
+    facts.put("from", new Value.Text(info.from()));
+    facts.put("to", new Value.Text(info.to()));
     facts.put("started", moment(draft.started));
+    facts.put("language", new Value.Text(draft.voice().locale().toLanguageTag()));
     facts.put("direction", new Value.Text(info.direction().word()));
     var headers = new LinkedHashMap<String, Value>();
     info.headers().forEach((name, text) -> headers.put(name, new Value.Text(text)));

@@ -64,6 +64,6 @@ final class Collecting {
 
   /// Puts the state's own question again; where it has none the model asks.
   static void ask(Draft draft, Collect collect) {
-    collect.ask().ifPresent(text -> draft.say(Wording.spoken(draft, text)));
+    collect.ask().ifPresent(words -> Spoken.say(draft, words));
   }
 }

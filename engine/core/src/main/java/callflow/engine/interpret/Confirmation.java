@@ -146,7 +146,18 @@ final class Confirmation {
 
   /// Puts the same question once more.
   static void restate(Draft draft, Stage.Confirming asked, int times) {
-    put(draft, asked.again(times, draft.saying()));
+    put(draft, asked.again(question(draft, asked, times), times, draft.saying()));
+  }
+
+  /// The question as it is worded this time, or in the language spoken by now.
+  private static String question(Draft draft, Stage.Confirming asked, int times) {
+    return draft
+        .program
+        .tool(asked.tool())
+        .confirm()
+        .filter(words -> words.counts() || draft.program.languages().size() > 1)
+        .map(words -> Spoken.text(draft, words, times))
+        .orElse(asked.question());
   }
 
   /// Whether the tool would be called with other arguments now than the caller was asked about.

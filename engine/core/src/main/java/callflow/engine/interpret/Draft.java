@@ -14,6 +14,8 @@ import callflow.engine.call.TimerId;
 import callflow.expression.TypeScope;
 import callflow.program.Program;
 import callflow.program.StateDef;
+import callflow.program.VoiceSettings;
+import callflow.program.Wording;
 import callflow.value.Effect;
 import callflow.value.StateName;
 import callflow.value.ToolCallId;
@@ -51,6 +53,7 @@ final class Draft {
   CallInfo info;
   Instant started;
   Instant now;
+  String language;
   int visit;
   Optional<StateName> previous;
   Visit here;
@@ -59,6 +62,7 @@ final class Draft {
   private long saying;
   String lastSaid;
   String untold;
+  private final SequencedMap<Integer, Integer> spoken;
   final SequencedMap<StateName, Integer> visits;
   final SequencedMap<VariableName, Value> variables;
   final SequencedMap<ToolCallId, CallState.PendingTool> pendingTools;
@@ -80,6 +84,7 @@ final class Draft {
     info = before.info();
     started = before.started();
     now = before.now();
+    language = before.language();
     visit = before.visit();
     previous = before.previous();
     here = before.here();
@@ -88,6 +93,7 @@ final class Draft {
     saying = before.saying();
     lastSaid = before.lastSaid();
     untold = before.untold();
+    spoken = new LinkedHashMap<>(before.spoken());
     visits = new LinkedHashMap<>(before.visits());
     variables = new LinkedHashMap<>(before.variables());
     pendingTools = new LinkedHashMap<>(before.pendingTools());
@@ -111,6 +117,8 @@ final class Draft {
         info,
         started,
         now,
+        language,
+        spoken,
         visit,
         visits,
         previous,
@@ -124,6 +132,21 @@ final class Draft {
         saying,
         lastSaid,
         untold);
+  }
+
+  /// How the agent sounds now.
+  VoiceSettings voice() {
+    return program.voice().in(language);
+  }
+
+  /// How often this wording has been spoken, with this time.
+  int timesSpoken(Wording wording) {
+    return spoken.merge(wording.number(), 1, Integer::sum);
+  }
+
+  /// Counts a wording from the first time again.
+  void forgetSpoken(Wording wording) {
+    spoken.remove(wording.number());
   }
 
   String callId() {

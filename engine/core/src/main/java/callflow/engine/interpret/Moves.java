@@ -33,6 +33,7 @@ final class Moves {
   static void begin(Draft draft, CallInfo call) {
     draft.info = call;
     draft.started = draft.now;
+    Switching.begin(draft);
     draft
         .program
         .variables()
@@ -91,6 +92,7 @@ final class Moves {
     draft.note(new Taken.Entered(go.target(), draft.visit, go.why()));
 
     var state = draft.program.state(go.target());
+    state.collect().forEach(collect -> collect.ask().ifPresent(draft::forgetSpoken));
     state.clear().forEach(variable -> clear(draft, variable));
     state.set().forEach((variable, value) -> set(draft, variable, value));
     prepare(draft, state, 0);
@@ -104,7 +106,9 @@ final class Moves {
           draft, state.before().get(index), new ToolCalls.ByEngine(Origin.BEFORE, index));
       return;
     }
-    state.say().ifPresent(text -> draft.say(Wording.spoken(draft, text)));
+    state
+        .say()
+        .ifPresent(words -> Spoken.say(draft, words, draft.visits.getOrDefault(state.name(), 1)));
     if (state.listens() && !Conversation.isOver(draft, state)) {
       Conversation.begin(draft, state);
     } else {
@@ -145,12 +149,15 @@ final class Moves {
     return Optional.empty();
   }
 
-  /// Says, forgets and sets what the action asks for, and decides where it goes.
+  /// Changes the language, says, forgets and sets what the action asks for, and decides where it
+  /// goes.
   static void perform(Draft draft, Action action, String why) {
-    action.say().ifPresent(text -> draft.say(Wording.spoken(draft, text)));
+    action.language().ifPresent(language -> Switching.to(draft, language));
+    action.say().ifPresent(words -> Spoken.say(draft, words));
     action.clear().forEach(variable -> clear(draft, variable));
     action.set().forEach((variable, value) -> set(draft, variable, value));
     action.target().ifPresent(target -> go(draft, target, why));
+    if (action.language().isPresent() && draft.go.isEmpty()) Switching.stay(draft);
   }
 
   private static void clear(Draft draft, VariableName variable) {

@@ -19,7 +19,7 @@ final class OwnRules {
     var check = variable.check().get();
     var before = Optional.ofNullable(draft.variables.put(variable.name(), value));
     boolean broken = isBroken(draft, check);
-    if (broken) draft.say(Wording.spoken(draft, check.otherwise()));
+    if (broken) Spoken.say(draft, check.otherwise());
     before.ifPresentOrElse(
         old -> draft.variables.put(variable.name(), old),
         () -> draft.variables.remove(variable.name()));

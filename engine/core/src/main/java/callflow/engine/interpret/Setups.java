@@ -6,6 +6,8 @@ import callflow.engine.call.VoiceSetup.Fillable;
 import callflow.engine.call.VoiceSetup.Mode;
 import callflow.engine.call.VoiceSetup.Offer;
 import callflow.engine.call.VoiceSetup.OfferedTool;
+import callflow.expression.Template;
+import callflow.program.ByLanguage;
 import callflow.program.Collect;
 import callflow.program.Move;
 import callflow.program.StateDef;
@@ -23,25 +25,29 @@ final class Setups {
     boolean conversing = stage instanceof Stage.Conversing;
     boolean correctable = stage instanceof Stage.Confirming asked && asked.forModel().isEmpty();
     return new VoiceSetup(
-        draft.program.persona().map(text -> Wording.spoken(draft, text)).orElse(""),
+        draft.program.persona().map(text -> Spoken.guidance(draft, text)).orElse(""),
         conversing ? guidance(draft, state) : "",
         conversing ? Mode.CONVERSATION : Mode.CONFIRMATION,
         conversing || correctable ? collecting(draft, state) : List.of(),
         conversing ? volunteered(draft, state) : List.of(),
         moves(draft, state),
         conversing ? tools(draft, state) : new LinkedHashMap<>(),
-        draft.program.voice());
+        draft.voice());
   }
 
   private static String guidance(Draft draft, StateDef state) {
-    String prompt = state.prompt().map(text -> Wording.spoken(draft, text)).orElse("");
+    String prompt = state.prompt().map(text -> Spoken.guidance(draft, text)).orElse("");
     return Telling.joined(prompt, Telling.beside(draft));
   }
 
   /// Whether what the state offers depends on values.
   static boolean varies(StateDef state) {
     return state.moves().stream().anyMatch(move -> move.guard().isPresent())
-        || state.prompt().map(prompt -> !prompt.holes().isEmpty()).orElse(false);
+        || state.prompt().map(Setups::hasHoles).orElse(false);
+  }
+
+  private static boolean hasHoles(ByLanguage<Template> prompt) {
+    return prompt.values().values().stream().anyMatch(text -> !text.holes().isEmpty());
   }
 
   private static List<Fillable> collecting(Draft draft, StateDef state) {
@@ -68,11 +74,12 @@ final class Setups {
   }
 
   private static List<Offer> moves(Draft draft, StateDef state) {
-    return Choosing.open(draft, state).stream().map(Setups::offer).toList();
+    return Choosing.open(draft, state).stream().map(move -> offer(draft, move)).toList();
   }
 
-  private static Offer offer(Move move) {
-    return new Offer(move.name(), move.description(), move.examples());
+  private static Offer offer(Draft draft, Move move) {
+    return new Offer(
+        move.name(), move.description().in(draft.language), move.examples().in(draft.language));
   }
 
   private static SequencedMap<ToolName, OfferedTool> tools(Draft draft, StateDef state) {
@@ -82,7 +89,11 @@ final class Setups {
       offered.put(
           name,
           new OfferedTool(
-              name, tool.description(), tool.caller().orElse(""), tool.examples(), tool.open()));
+              name,
+              tool.description(),
+              tool.caller().map(words -> words.in(draft.language)).orElse(""),
+              tool.examples().in(draft.language),
+              tool.open()));
     }
     return offered;
   }

@@ -18,8 +18,8 @@ final class Telling {
     if (tool.tell().isEmpty()) return;
     var scope = new CallScope(draft, Optional.of(output), Optional.empty());
     var types = draft.types.withResult(tool.operation().output());
-    var locale = draft.program.voice().locale();
-    String text = Speech.speak(tool.tell().get(), scope, types, locale).strip();
+    var locale = draft.voice().locale();
+    String text = Speech.speak(tool.tell().get().in(draft.language), scope, types, locale).strip();
     draft.untold = draft.bounded(joined(draft.untold, text));
   }
 

@@ -92,7 +92,7 @@ final class ToolCalls {
       invoke(draft, tool, arguments, requester);
       return;
     }
-    String question = Wording.spoken(draft, tool.confirm().get());
+    String question = Spoken.text(draft, tool.confirm().get(), 1);
     switch (requester) {
       case ByModel(var id) ->
           Confirmation.ask(draft, tool, arguments, question, Optional.of(id), 0);
@@ -126,7 +126,7 @@ final class ToolCalls {
       return;
     }
     if (!(requester instanceof AfterCall)) {
-      tool.filler().ifPresent(text -> draft.say(Wording.spoken(draft, text)));
+      tool.filler().ifPresent(words -> Spoken.say(draft, words));
     }
     int serial = draft.nextSerial();
     var id =

@@ -6,6 +6,7 @@ import callflow.expression.Function;
 import callflow.expression.Template;
 import callflow.program.Action;
 import callflow.program.Branch;
+import callflow.program.ByLanguage;
 import callflow.program.Collect;
 import callflow.program.Handlers;
 import callflow.program.Limits;
@@ -20,9 +21,11 @@ import callflow.program.ToolDef;
 import callflow.program.TransferDef;
 import callflow.program.VariableDef;
 import callflow.program.VoiceSettings;
+import callflow.program.Wording;
 import callflow.source.Span;
 import callflow.value.ChoiceName;
 import callflow.value.FlowName;
+import callflow.value.HourSpan;
 import callflow.value.ScheduleName;
 import callflow.value.StateName;
 import callflow.value.ToolName;
@@ -70,7 +73,10 @@ final class RandomPrograms {
           "pay.failed",
           "find.not_found");
 
+  static final List<String> LANGUAGES = List.of("en", "de");
+
   private final Random random;
+  private int wordings;
   private final int states;
 
   RandomPrograms(long seed) {
@@ -91,8 +97,9 @@ final class RandomPrograms {
             new ScheduleName("office"),
             ZoneOffset.UTC,
             List.of(
-                new ScheduleDef.Hours(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(18, 0))),
-            Set.of());
+                new ScheduleDef.Hours(
+                    DayOfWeek.MONDAY, new HourSpan(LocalTime.of(8, 0), LocalTime.of(18, 0)))),
+            List.of());
     var transfer =
         new TransferDef(
             new TransferName("team"),
@@ -107,8 +114,9 @@ final class RandomPrograms {
         new ProgramId("random"),
         new FlowName("random"),
         stateName(0),
+        LANGUAGES,
         Optional.empty(),
-        new VoiceSettings("ara", "auto", BigDecimal.ONE),
+        new VoiceSettings("ara", "en", BigDecimal.ONE),
         variables,
         tools,
         new LinkedHashMap<>(java.util.Map.of(schedule.name(), schedule)),
@@ -177,17 +185,17 @@ final class RandomPrograms {
         operation,
         name,
         Optional.empty(),
-        List.of(),
+        inEach(List.of()),
         bound,
         new Type.Struct(open),
         save,
         chance(3) ? Optional.of(guard()) : Optional.empty(),
-        name.equals("pay") ? Optional.of(Template.words("Shall I?", NOWHERE)) : Optional.empty(),
+        name.equals("pay") ? Optional.of(words("Shall I?")) : Optional.empty(),
         operation.effect(),
         Duration.ofSeconds(5),
-        chance(2) ? Optional.of(Template.words("One moment.", NOWHERE)) : Optional.empty(),
+        chance(2) ? Optional.of(words("One moment.")) : Optional.empty(),
         chance(2)
-            ? Optional.of(hole(new Expression.Path(name("result"), "text", NOWHERE)))
+            ? Optional.of(inEach(hole(new Expression.Path(name("result"), "text", NOWHERE))))
             : Optional.empty());
   }
 
@@ -198,12 +206,12 @@ final class RandomPrograms {
     var tools = new LinkedHashSet<ToolName>();
     var run = new ArrayList<ToolName>();
     StateDef.Ending ending = new StateDef.Ending.None();
-    Optional<Template> prompt = Optional.empty();
+    Optional<ByLanguage<Template>> prompt = Optional.empty();
     switch (kind) {
       case 0, 6 -> collect(collect);
       case 1, 7, 8 -> {
         for (int i = random.nextInt(3); i >= 0; i--) moves.add(move("choice" + i, false));
-        prompt = Optional.of(Template.words("Talk.", NOWHERE));
+        prompt = Optional.of(inEach(Template.words("Talk.", NOWHERE)));
         tools.add(toolName());
         if (chance(2)) tools.add(toolName());
       }
@@ -223,7 +231,7 @@ final class RandomPrograms {
         chance(4) ? Set.of(new VariableName("number")) : Set.of(),
         new LinkedHashMap<>(),
         chance(5) ? List.of(toolName()) : List.of(),
-        chance(2) ? Optional.of(Template.words("State " + index, NOWHERE)) : Optional.empty(),
+        chance(2) ? Optional.of(words("State " + index)) : Optional.empty(),
         prompt,
         collect,
         moves,
@@ -237,8 +245,7 @@ final class RandomPrograms {
   }
 
   private void collect(List<Collect> collect) {
-    var ask =
-        chance(2) ? Optional.of(Template.words("Number?", NOWHERE)) : Optional.<Template>empty();
+    var ask = chance(2) ? Optional.of(words("Number?")) : Optional.<Wording>empty();
     collect.add(new Collect(new VariableName("number"), ask, 1 + random.nextInt(3), chance(2)));
     if (chance(2)) {
       collect.add(new Collect(new VariableName("day"), Optional.empty(), 2, false));
@@ -251,8 +258,8 @@ final class RandomPrograms {
   private Move move(String name, boolean anywhere) {
     return new Move(
         new ChoiceName(name),
-        "wants " + name,
-        List.of(),
+        inEach("wants " + name),
+        inEach(List.of()),
         chance(2) ? Optional.of((char) ('0' + random.nextInt(3))) : Optional.empty(),
         chance(3) ? Optional.of(guard()) : Optional.empty(),
         anywhere,
@@ -287,13 +294,28 @@ final class RandomPrograms {
 
   private Action action(boolean goes) {
     return new Action(
-        chance(3) ? Optional.of(Template.words("So be it.", NOWHERE)) : Optional.empty(),
+        chance(6) ? Optional.of(LANGUAGES.get(random.nextInt(2))) : Optional.empty(),
+        chance(3) ? Optional.of(words("So be it.")) : Optional.empty(),
         chance(4) ? Set.of(new VariableName("amount")) : Set.of(),
         chance(4)
             ? new LinkedHashMap<>(
                 java.util.Map.of(new VariableName("flag"), Template.words("true", NOWHERE)))
             : new LinkedHashMap<>(),
         goes ? Optional.of(stateName(random.nextInt(states))) : Optional.empty());
+  }
+
+  /// One, or several that change with every time.
+  private Wording words(String text) {
+    var once = chance(2) ? List.of(Template.words("First: " + text, NOWHERE)) : List.<Template>of();
+    var turns = List.of(Template.words(text, NOWHERE), Template.words("Again: " + text, NOWHERE));
+    return new Wording(
+        ++wordings, inEach(new Wording.Rounds(once, chance(2) ? turns : turns.subList(0, 1))));
+  }
+
+  private static <T> ByLanguage<T> inEach(T value) {
+    var values = new LinkedHashMap<String, T>();
+    LANGUAGES.forEach(language -> values.put(language, value));
+    return new ByLanguage<>(values);
   }
 
   private Expression guard() {

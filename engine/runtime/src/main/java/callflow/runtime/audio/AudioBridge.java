@@ -5,6 +5,7 @@ import callflow.value.AudioFormat;
 import callflow.voice.AudioFrames;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -60,7 +61,12 @@ public final class AudioBridge {
   /// @param heard of the whole stretch of speech
   /// @param item what was being heard
   /// @param ofItem how much of that
-  public record Cut(Duration heard, Optional<String> item, Duration ofItem) {}
+  /// @param unheard what was queued behind it, of which nothing was heard
+  public record Cut(Duration heard, Optional<String> item, Duration ofItem, List<String> unheard) {
+    public Cut {
+      unheard = List.copyOf(unheard);
+    }
+  }
 
   private enum Door {
     OPEN,

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /// What the caller hears of what was sent: worked out by the clock, since a carrier plays at the
@@ -29,16 +30,22 @@ final class Playback {
   /// @param now nanoseconds of the call's clock
   /// @param length nanoseconds of sound
   synchronized void sent(long now, long length, ByteBuffer frame, int itemStart, int itemEnd) {
-    if (!any || now - until >= 0) {
-      began = now;
-      until = now;
-      any = true;
-      items.clear();
-      lastItem = new byte[0];
-    }
     int end = itemEnd - itemStart > LONGEST_ID ? itemStart : itemEnd;
-    if (!isLast(frame, itemStart, end)) remember(frame, itemStart, end);
+    boolean sameItem = isLast(frame, itemStart, end);
+    if (!any || now - until >= 0) beginAnew(now, sameItem);
+    if (!sameItem) remember(frame, itemStart, end);
     until += length;
+  }
+
+  /// After a pause. An item that was interrupted by the pause goes on: what had been heard of it
+  /// before counts as if it had been heard just now.
+  private void beginAnew(long now, boolean sameItem) {
+    var last = Optional.ofNullable(items.peekLast()).filter(_ -> sameItem);
+    items.clear();
+    last.ifPresent(item -> items.add(new Item(item.id(), now - (until - item.from()))));
+    began = now;
+    until = now;
+    any = true;
   }
 
   private boolean isLast(ByteBuffer frame, int start, int end) {
@@ -81,8 +88,17 @@ final class Playback {
         new AudioBridge.Cut(
             Duration.ofNanos(now - began),
             item.map(Item::id).filter(id -> !id.isEmpty()),
-            Duration.ofNanos(item.map(each -> now - each.from()).orElse(0L)));
+            Duration.ofNanos(item.map(each -> now - each.from()).orElse(0L)),
+            unheard(now));
     until = now;
     return Optional.of(heard);
+  }
+
+  private List<String> unheard(long now) {
+    return items.stream()
+        .filter(each -> now - each.from() < 0)
+        .map(Item::id)
+        .filter(id -> !id.isEmpty())
+        .toList();
   }
 }

@@ -25,7 +25,6 @@ import org.xnio.StreamConnection;
 final class Upgrades {
   static final String REFUSED = "socket-refused";
   static final String MALFORMED = "socket-handshake-malformed";
-  static final String OPENED = "socket-opened";
 
   private static final Logger LOG = LoggerFactory.getLogger(Upgrades.class);
   private static final String ACCEPT_SALT = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -122,7 +121,6 @@ final class Upgrades {
     }
     var socket = new OpenSocket(connection, limits, tally, this::gone);
     open.add(socket);
-    tally.count(OPENED);
     try {
       socket.open(visitor);
     } catch (RuntimeException e) {

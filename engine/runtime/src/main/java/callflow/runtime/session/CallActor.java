@@ -19,8 +19,6 @@ final class CallActor implements LegListener {
   /// Things that may wait for the call's attention; more means that it hangs, and it is given up.
   static final int MAILBOX = 1024;
 
-  private static final String APOLOGY =
-      "I am sorry, something went wrong. Please call again later.";
   private static final Logger LOG = LoggerFactory.getLogger(CallActor.class);
 
   private final CallId id;
@@ -55,7 +53,7 @@ final class CallActor implements LegListener {
       failed(call, new IllegalStateException(fault));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      call.abandon(APOLOGY);
+      call.endNow(LiveCall.APOLOGY);
     } finally {
       finish(call);
     }
@@ -64,10 +62,21 @@ final class CallActor implements LegListener {
   /// The caller first: whoever watches may be what failed.
   private void failed(LiveCall call, RuntimeException fault) {
     LOG.error("call {} failed", id, fault);
+    mailbox.clear();
     try {
-      call.abandon(APOLOGY);
+      call.endNow(LiveCall.APOLOGY);
     } finally {
       watcher.failed(id, fault);
+    }
+    lastTools(call);
+  }
+
+  /// What the flow does after a call is done after one that failed, too.
+  private void lastTools(LiveCall call) {
+    try {
+      while (call.state().ended() && !call.over()) next(call);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -76,6 +76,12 @@ public final class CallRegistry implements Switchboard {
     closing = true;
   }
 
+  /// Ends the calls that still run: their callers are told, and what their flows do after a call is
+  /// done.
+  public void endAll() {
+    running.values().forEach(call -> call.mail(new Mail.ServerEnds()));
+  }
+
   private final class Place implements Seat {
     private final Line line;
     private final AtomicBoolean free = new AtomicBoolean();

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /// One live call: what happens to it becomes events for the interpreter, what the interpreter
 /// orders is carried out. Everything here runs on the call's own thread.
 final class LiveCall {
+  static final String APOLOGY = "I am sorry, something went wrong. Please call again later.";
+
   /// How long a transfer or a hang-up waits for speech beyond its estimated length.
   private static final Duration SPEECH_PATIENCE = Duration.ofSeconds(15);
 
@@ -95,6 +97,7 @@ final class LiveCall {
       case Mail.TransferCame(var outcome) ->
           happened(new Event.TransferEnded(clock.now(), state.visit(), outcome));
       case Mail.CallerGone _ -> callerGone();
+      case Mail.ServerEnds _ -> endNow(APOLOGY);
       case Mail.CallerSound(var began) -> voice.callerSound(began);
       case Mail.FromVoice(var from) -> voice.take(from);
       case Mail.ToolAnswered(var tool, var result) -> {
@@ -133,12 +136,13 @@ final class LiveCall {
     return state.ended() && leaving.isEmpty() && tools.isEmpty();
   }
 
-  /// A fault of ours: the caller is told, and nothing is left open.
-  void abandon(String apology) {
+  /// We can't go on: the caller is told, nothing is left open, and what the flow does after a call
+  /// is done.
+  void endNow(String apology) {
     leg.hangUp(List.of(apology));
     timers.clear();
     tools.forgetReads();
-    voice.close();
+    callerGone();
   }
 
   private void callerGone() {

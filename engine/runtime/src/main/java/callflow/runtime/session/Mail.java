@@ -19,6 +19,9 @@ sealed interface Mail {
 
   record CallerGone() implements Mail {}
 
+  /// The server ends, and this call with it.
+  record ServerEnds() implements Mail {}
+
   /// We hear the caller begin or stop ourselves.
   record CallerSound(boolean began) implements Mail {}
 

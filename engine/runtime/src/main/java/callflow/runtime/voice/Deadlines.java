@@ -24,6 +24,8 @@ final class Deadlines {
     /// The service begins its own reply to a turn of the caller, before which nothing else is asked
     /// for.
     OWN(Duration.ofMillis(700)),
+    /// Somebody answers a turn of the caller; then the model is asked to.
+    ANSWER(Duration.ofSeconds(3)),
     /// The words of a turn come that was answered already.
     WORDS(Duration.ofMillis(700)),
     /// The line sends nothing in the middle of a caller's turn.

@@ -20,11 +20,14 @@ import callflow.voice.VoiceSignal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /// The voice session of one call: one reply at a time, a barrier at every change of state, and the
 /// whole set-up anew after a lost connection.
@@ -40,6 +43,9 @@ public final class GrokSession {
 
   /// Replies that may wait for the words they answer.
   private static final int MOST_POSTPONED = 64;
+
+  /// Replies whose end the caller has not heard yet.
+  private static final int MOST_PLAYING = 64;
 
   /// Characters of what somebody said that are kept.
   private static final int MOST_CHARACTERS = 4_000;
@@ -89,7 +95,13 @@ public final class GrokSession {
   private boolean followUp;
   private boolean owed;
   private boolean turnToEnd;
+
+  /// The reply to the caller's last turn, if that is what the present one is.
+  private Optional<Reply> answering = Optional.empty();
+
   private boolean mediaAway;
+  private boolean modelCutShort;
+  private final SequencedMap<String, Reply> playing = new LinkedHashMap<>();
   private int marks;
   private Optional<String> mark = Optional.empty();
 
@@ -117,9 +129,15 @@ public final class GrokSession {
 
   /// Sets the session up as a state wants it; answered by `VoiceReady` of that visit.
   public void configure(VoiceSetup setup, int visit) {
+    deadlines.over(Wait.ANSWER);
     var admission = setup.mode() == VoiceSetup.Mode.CONVERSATION ? Admission.ALL : Admission.OURS;
+    boolean givenUp = hopeless && visit == target.visit();
     followUp = followUp && visit == target.visit();
     target = new Target(Briefing.of(setup), admission, visit);
+    if (givenUp) {
+      voiceLost("the service can't be reached");
+      return;
+    }
     changing = true;
     hopeless = false;
     speech.forgetFree();
@@ -129,12 +147,14 @@ public final class GrokSession {
   }
 
   public void say(String text) {
+    deadlines.over(Wait.ANSWER);
     speech.say(text);
     owed = true;
     goOn();
   }
 
   public void letModelSpeak(String note) {
+    deadlines.over(Wait.ANSWER);
     speech.letSpeak(note);
     goOn();
   }
@@ -162,6 +182,7 @@ public final class GrokSession {
 
   /// The carrier has played everything up to this mark.
   public void markReached(String name) {
+    while (playing.containsKey(name)) playing.pollFirstEntry();
     if (mark.filter(name::equals).isEmpty()) return;
     if (active.isEmpty()) bridge.heardOut();
     markOver();
@@ -169,10 +190,11 @@ public final class GrokSession {
   }
 
   /// The caller's media is away: nothing of ours is queued there, and nothing is said until it is
-  /// back. A sentence of the flow that was being said is said again then.
+  /// back. What the flow was saying is said again then, and the model goes on.
   public void mediaLost() {
     mediaAway = true;
-    bridge.cutOff();
+    var cut = bridge.cutOff();
+    var unheard = List.copyOf(playing.values());
     markOver();
     active
         .filter(reply -> reply.isOurWords() && !reply.isStopped())
@@ -180,6 +202,13 @@ public final class GrokSession {
           reply.wish().ifPresent(speech::again);
           breakOff(reply);
         });
+    modelCutShort =
+        cut.isPresent()
+            && Stream.concat(active.stream(), unheard.stream()).anyMatch(r -> !r.isOurWords());
+    unheard.reversed().stream()
+        .filter(Reply::isOurWords)
+        .forEach(reply -> reply.wish().ifPresent(speech::again));
+    cut.ifPresent(this::tellHeard);
     goOn();
   }
 
@@ -189,6 +218,8 @@ public final class GrokSession {
 
   public void mediaBack() {
     mediaAway = false;
+    if (modelCutShort && host.modelMaySpeak().test(target.visit())) speech.letSpeak("");
+    modelCutShort = false;
     goOn();
   }
 
@@ -405,6 +436,8 @@ public final class GrokSession {
     var wish = how.ours().flatMap(speech::begun);
     var reply = new Reply(id, wish, how.heard(), target.visit());
     active = Optional.of(reply);
+    answering = active.filter(_ -> deadlines.runs(Wait.ANSWER));
+    deadlines.over(Wait.ANSWER);
     if (!reply.isOurWords()) followUp = false;
     if (!bridge.expects()) deadlines.over(Wait.REPLY);
     deadlines.start(Wait.PROGRESS);
@@ -451,9 +484,11 @@ public final class GrokSession {
     deadlines.over(Wait.PROGRESS);
     deadlines.over(Wait.STOPPED);
     deadlines.over(Wait.QUIET);
-    if (reply.isHeard() && bridge.sounding()) markEnd();
+    if (reply.isHeard() && bridge.sounding()) markEnd(reply);
     if (reply.isStopped()) return;
-    if (!complete && reply.isHeard() && !bridge.sounding()) failed(reply);
+    boolean failed = !complete && !bridge.sounding();
+    if (failed && answering.filter(r -> r == reply).isPresent()) deadlines.start(Wait.ANSWER);
+    if (failed && reply.isHeard()) failed(reply);
     else if (complete && !reply.isOurWords()) turnOver(reply);
   }
 
@@ -465,6 +500,13 @@ public final class GrokSession {
     if (!again && !reply.isOurWords()) happened(new Event.TurnEnded(clock.now()));
   }
 
+  private void markEnd(Reply reply) {
+    markEnd();
+    if (reply.isStopped()) return;
+    if (playing.size() == MOST_PLAYING) playing.pollFirstEntry();
+    mark.ifPresent(name -> playing.put(name, reply));
+  }
+
   private void markEnd() {
     mark = Optional.of("end-" + ++marks);
     owed = true;
@@ -474,6 +516,7 @@ public final class GrokSession {
 
   private void markOver() {
     mark = Optional.empty();
+    playing.clear();
     deadlines.over(Wait.MARK);
   }
 
@@ -537,6 +580,7 @@ public final class GrokSession {
       return;
     }
     if (changing) return;
+    deadlines.over(Wait.ANSWER);
     if (active.isEmpty()) bridge.met().ifPresent(this::metBySilence);
     var alone = new Reply("", Optional.empty(), true, target.visit());
     alone.asks(asked);
@@ -565,6 +609,7 @@ public final class GrokSession {
 
   private void callerStarted(String item) {
     if (!hearing.started(item)) return;
+    deadlines.over(Wait.ANSWER);
     deadlines.start(Wait.GAP);
     if (bridge.sounding()) {
       var heard = cutOff();
@@ -581,6 +626,7 @@ public final class GrokSession {
     speech.forgetOvertaken();
     if (!bridge.expects()) deadlines.over(Wait.REPLY);
     if (can.replyBoundaries() && can.speechEvents()) deadlines.start(Wait.OWN);
+    deadlines.start(Wait.ANSWER);
   }
 
   /// @return how long we had been heard
@@ -590,10 +636,15 @@ public final class GrokSession {
     speech.forgetAll();
     markOver();
     owed = false;
-    cut.flatMap(AudioBridge.Cut::item)
-        .filter(_ -> can.truncate())
-        .ifPresent(item -> send(new VoiceRequest.Truncate(item, cut.get().ofItem())));
+    cut.ifPresent(this::tellHeard);
     return cut.map(AudioBridge.Cut::heard).orElse(Duration.ZERO);
+  }
+
+  /// The model takes for said what was heard, and nothing that waited behind it.
+  private void tellHeard(AudioBridge.Cut cut) {
+    if (!can.truncate()) return;
+    cut.item().ifPresent(item -> send(new VoiceRequest.Truncate(item, cut.ofItem())));
+    cut.unheard().forEach(item -> send(new VoiceRequest.Truncate(item, Duration.ZERO)));
   }
 
   private void callerSaid(String item, String words) {
@@ -633,6 +684,7 @@ public final class GrokSession {
       case QUIET -> quietFor();
       case GAP -> gapInTurn();
       case WORDS -> wordsAreThere();
+      case ANSWER -> unansweredTurn();
       case MARK -> markOver();
       case BUSY, OWN, RETRY -> {}
     }
@@ -643,6 +695,18 @@ public final class GrokSession {
     bridge.forgetOvertaken();
     speech.forgetOvertaken();
     if (bridge.expects() || deadlines.runs(Wait.BUSY)) lost("the service did not answer");
+  }
+
+  /// A service may drop the reply to a turn without a word of it. The model is asked once more;
+  /// where the flow has the floor, it goes on as after a reply without words.
+  private void unansweredTurn() {
+    if (hearing.isSpeaking() || changing) return;
+    if (!quiet() || !owing.isEmpty() || !outputs.isEmpty()) {
+      deadlines.start(Wait.ANSWER);
+      return;
+    }
+    if (host.modelMaySpeak().test(target.visit())) speech.letSpeak("");
+    else happened(new Event.TurnEnded(clock.now()));
   }
 
   private void stalled() {
@@ -746,6 +810,7 @@ public final class GrokSession {
     seen.clear();
     followUp = false;
     turnToEnd = false;
+    answering = Optional.empty();
     markOver();
     deadlines.clear();
     hearing.forgetAll();

@@ -47,7 +47,7 @@ public final class JavaWebSocketService implements VoiceService {
   /// @param goodbye to take the last frames and say good-bye
   record Patience(Duration connect, Duration answer, Duration goodbye) {
     static final Patience DEFAULT =
-        new Patience(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(2));
+        new Patience(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(2));
   }
 
   /// The library says which status it got only in a sentence.

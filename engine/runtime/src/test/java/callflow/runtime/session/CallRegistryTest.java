@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /// Places: each call has one, and gives it back once, whatever happens.
@@ -28,7 +29,11 @@ class CallRegistryTest {
   private final RecordingLeg leg = new RecordingLeg();
 
   private static CallRegistry registry(CallWatcher watcher) {
-    var line = Line.of(Rig.compiled(LiveCallTest.MENU), Map.of());
+    return registry(LiveCallTest.MENU, watcher);
+  }
+
+  private static CallRegistry registry(String flow, CallWatcher watcher) {
+    var line = Line.of(Rig.compiled(flow), Map.of());
     var account =
         new VoiceAccount(
             (_, _) -> {
@@ -123,6 +128,50 @@ class CallRegistryTest {
     awaitFree(registry);
 
     assertThat(leg.orders).singleElement().asString().startsWith("hang up [I am sorry");
+  }
+
+  @Test
+  void a_server_that_ends_tells_the_callers_and_does_what_is_done_after_a_call() {
+    var events = new CopyOnWriteArrayList<Event>();
+    var registry = registry(LiveCallTest.afterCall("look"), noting(events));
+    seat(registry).connected(leg);
+
+    registry.endAll();
+    awaitFree(registry);
+
+    assertThat(leg.orders).singleElement().asString().startsWith("hang up [I am sorry");
+    assertThat(events).hasAtLeastOneElementOfType(Event.ToolReturned.class);
+  }
+
+  @Test
+  void what_is_done_after_a_call_is_done_after_one_that_failed_too() {
+    var events = new CopyOnWriteArrayList<Event>();
+    var noting = noting(events);
+    var registry =
+        registry(
+            LiveCallTest.afterCall("look"),
+            new CallWatcher() {
+              @Override
+              public void stepped(CallId call, Event event, Step step) {
+                noting.stepped(call, event, step);
+                if (event instanceof Event.DigitPressed) throw new IllegalStateException("a bug");
+              }
+            });
+
+    seat(registry).connected(leg).digit('1');
+    awaitFree(registry);
+
+    assertThat(leg.orders).singleElement().asString().startsWith("hang up [I am sorry");
+    assertThat(events).hasAtLeastOneElementOfType(Event.ToolReturned.class);
+  }
+
+  private static CallWatcher noting(List<Event> events) {
+    return new CallWatcher() {
+      @Override
+      public void stepped(CallId call, Event event, Step step) {
+        events.add(event);
+      }
+    };
   }
 
   @Test

@@ -268,6 +268,30 @@ class FaultyServiceTest {
   }
 
   @Test
+  void a_sentence_whose_end_was_not_heard_when_the_media_went_away_is_said_again() {
+    var rig = new Rig(LiveCallTest.MENU).up().reply("1", 5000).pass(Duration.ofSeconds(1));
+
+    rig.mail(new Mail.MediaLost()).reply("2", 300).mail(new Mail.MediaBack());
+
+    assertThat(rig.spoken()).containsExactly("Welcome.", "Welcome.");
+  }
+
+  @Test
+  void a_sentence_that_was_heard_is_not_said_again_when_the_media_goes_away_behind_it() {
+    var rig = new Rig(LiveCallTest.MENU).up().reply("1", 500);
+    rig.hears(began("2")).sound("2", 4000).pass(Duration.ofSeconds(1));
+    rig.mail(new Mail.MarkReached(rig.leg.marks.getFirst())).hears(ended("2", true));
+    int asked = rig.sent(VoiceRequest.SpeakFreely.class).size();
+
+    rig.mail(new Mail.MediaLost()).mail(new Mail.MediaBack());
+
+    assertThat(rig.spoken()).containsExactly("Welcome.");
+    assertThat(rig.sent(VoiceRequest.SpeakFreely.class)).as("the model").hasSize(asked + 1);
+    assertThat(rig.sent(VoiceRequest.Truncate.class))
+        .containsExactly(new VoiceRequest.Truncate("2", Duration.ofMillis(500)));
+  }
+
+  @Test
   void a_turn_whose_end_got_lost_does_not_keep_the_caller_from_interrupting_the_next_reply() {
     var rig = inMenu().hears(new VoiceSignal.CallerStarted("i1"), began("3")).sound("3", 5000);
 

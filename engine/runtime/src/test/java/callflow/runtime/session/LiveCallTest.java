@@ -211,6 +211,31 @@ class LiveCallTest {
   }
 
   @Test
+  void a_pause_in_the_middle_of_a_reply_does_not_make_the_model_forget_what_was_heard_before_it() {
+    var rig = inMenu();
+    rig.callerSays("i1", "tell me").hears(new VoiceSignal.ReplyStarted("3")).sound("3", 2000);
+    rig.pass(Duration.ofMillis(2500)).sound("3", 3000).pass(Duration.ofSeconds(1));
+
+    rig.hears(new VoiceSignal.CallerStarted("i2"));
+
+    assertThat(rig.sent(VoiceRequest.Truncate.class))
+        .containsExactly(new VoiceRequest.Truncate("3", Duration.ofSeconds(3)));
+  }
+
+  @Test
+  void what_waited_behind_an_interrupted_sentence_is_not_taken_as_said() {
+    var rig = new Rig(MENU).up().reply("1", 3000).reply("2", 4000);
+    rig.pass(Duration.ofSeconds(1));
+
+    rig.hears(new VoiceSignal.CallerStarted("i1"));
+
+    assertThat(rig.sent(VoiceRequest.Truncate.class))
+        .containsExactly(
+            new VoiceRequest.Truncate("1", Duration.ofSeconds(1)),
+            new VoiceRequest.Truncate("2", Duration.ZERO));
+  }
+
+  @Test
   void a_turn_that_is_announced_twice_is_one() {
     var rig = inMenu();
 
@@ -410,7 +435,7 @@ class LiveCallTest {
     assertThat(rig.over()).isTrue();
   }
 
-  private static String afterCall(String tools) {
+  static String afterCall(String tools) {
     return MENU.replace("transfers:", "after_call: [" + tools + "]\ntransfers:");
   }
 

@@ -81,6 +81,7 @@ public final class TranscriptText {
       case Taken.Entered(var state, _, _) -> Optional.of("[" + state + "]");
       case Taken.Filled(var variable, var value, _) ->
           indented(variable + " = " + Shown.value(type(variable), masking.mask(variable, value)));
+      case Taken.Switched(var language) -> indented("language " + language);
       case Taken.Cleared(var variable) -> indented(variable + " is forgotten");
       case Taken.NotUnderstood(var variable, var attempt, var why) ->
           indented(

@@ -19,7 +19,10 @@ sealed interface MediaEvent {
   /// @param base64 checked
   record Sound(String streamSid, ByteBuffer base64) implements MediaEvent {}
 
-  record Digit(String streamSid, char key) implements MediaEvent {}
+  /// The caller pressed a key.
+  ///
+  /// @param sequence the frame's number, or -1 if it has none
+  record Digit(String streamSid, long sequence, char key) implements MediaEvent {}
 
   record MarkReached(String streamSid, String name) implements MediaEvent {}
 

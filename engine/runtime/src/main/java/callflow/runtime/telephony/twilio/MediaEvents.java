@@ -43,7 +43,7 @@ final class MediaEvents {
       case "connected" -> new MediaEvent.Connected();
       case "start" -> started(stream, frame.path("start"));
       case "media" -> sound(stream, frame.path("media"));
-      case "dtmf" -> digit(stream, frame.path("dtmf").path("digit").asText());
+      case "dtmf" -> digit(stream, sequence(frame), frame.path("dtmf").path("digit").asText());
       case "mark" -> mark(stream, frame.path("mark").path("name"));
       case "stop" -> new MediaEvent.Stopped(stream);
       default -> UNKNOWN;
@@ -68,9 +68,13 @@ final class MediaEvents {
     return right ? new MediaEvent.Sound(stream, base64) : UNKNOWN;
   }
 
-  private static MediaEvent digit(String stream, String key) {
+  private static long sequence(JsonNode frame) {
+    return frame.path("sequenceNumber").asLong(-1);
+  }
+
+  private static MediaEvent digit(String stream, long sequence, String key) {
     boolean right = key.length() == 1 && KEYS.contains(key);
-    return right ? new MediaEvent.Digit(stream, key.charAt(0)) : UNKNOWN;
+    return right ? new MediaEvent.Digit(stream, sequence, key.charAt(0)) : UNKNOWN;
   }
 
   private static MediaEvent mark(String stream, JsonNode name) {

@@ -124,8 +124,9 @@ final class MediaSocket implements SocketListener {
     switch (event) {
       case MediaEvent.Sound(var stream, var base64) when stream.equals(streamSid) ->
           mine.heard(base64);
-      case MediaEvent.Digit(var stream, var key) when stream.equals(streamSid) ->
-          pressed(mine, key);
+      case MediaEvent.Digit(var stream, var number, var key) when stream.equals(streamSid) -> {
+        if (follows(number)) pressed(mine, key);
+      }
       case MediaEvent.MarkReached(var stream, var name) when stream.equals(streamSid) ->
           mine.markReached(name);
       case MediaEvent.Stopped(var stream) when stream.equals(streamSid) -> close(Socket.NORMAL);

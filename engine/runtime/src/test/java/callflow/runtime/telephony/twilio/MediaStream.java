@@ -46,12 +46,16 @@ final class MediaStream extends WebSocketClient {
   }
 
   void digit(String digit) {
+    digit(++sequence, digit);
+  }
+
+  void digit(int number, String digit) {
     send(
         """
         {"event":"dtmf","streamSid":"%s","sequenceNumber":"%d",\
         "dtmf":{"track":"inbound_track","digit":"%s"}}\
         """
-            .formatted(SID, ++sequence, digit));
+            .formatted(SID, number, digit));
   }
 
   void mark(String name) {

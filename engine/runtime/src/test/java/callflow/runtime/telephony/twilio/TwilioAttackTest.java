@@ -328,6 +328,20 @@ class TwilioAttackTest {
   }
 
   @Test
+  void a_key_that_is_told_twice_was_pressed_once() throws Exception {
+    var stream = twilio.talks();
+
+    stream.digit(7, "1");
+    stream.digit(7, "1");
+    stream.digit(6, "3");
+    stream.digit(8, "2");
+
+    assertThat(twilio.switchboard.next()).isEqualTo("digit 1");
+    assertThat(twilio.switchboard.next()).isEqualTo("digit 2");
+    assertThat(twilio.counted(Counted.BAD_FRAME)).isEqualTo(2);
+  }
+
+  @Test
   void of_a_flood_of_keys_twenty_a_second_are_kept() throws Exception {
     var stream = twilio.talks();
 

@@ -1,0 +1,34 @@
+package callflow.engine.interpret;
+
+import callflow.expression.Speech;
+import callflow.expression.Template;
+import callflow.program.ByLanguage;
+import callflow.program.Wording;
+
+/// Words of a flow in the language of the call, filled in for ears.
+final class Spoken {
+  private Spoken() {}
+
+  /// Says the words of this time; what has several is counted over the whole call.
+  static void say(Draft draft, Wording wording) {
+    say(draft, wording, wording.counts() ? draft.timesSpoken(wording) : 1);
+  }
+
+  /// Says the words of the `count`-th time.
+  static void say(Draft draft, Wording wording, int count) {
+    draft.say(text(draft, wording, count));
+  }
+
+  static String text(Draft draft, Wording wording, int count) {
+    return filled(draft, wording.text(draft.language, count));
+  }
+
+  /// What the model reads.
+  static String guidance(Draft draft, ByLanguage<Template> text) {
+    return filled(draft, text.in(draft.language));
+  }
+
+  private static String filled(Draft draft, Template text) {
+    return Speech.speak(text, CallScope.of(draft), draft.types, draft.voice().locale());
+  }
+}
