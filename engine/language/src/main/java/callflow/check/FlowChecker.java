@@ -50,6 +50,7 @@ public final class FlowChecker {
           new Unused(),
           new Tellings(),
           new SilentLoops(),
+          new PossiblyUnset(),
           new WaysOut(),
           new Branches(),
           new ToolOutcomes(),

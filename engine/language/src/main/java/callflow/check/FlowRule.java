@@ -20,6 +20,7 @@ sealed interface FlowRule
         Languages,
         OperationNames,
         PolicyNotes,
+        PossiblyUnset,
         Quantities,
         Ranges,
         Reachability,

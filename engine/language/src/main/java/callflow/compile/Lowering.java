@@ -108,8 +108,7 @@ final class Lowering {
                 words));
   }
 
-  private static VariableDef variable(
-      VariableDecl variable, Type type, WordingLowering words) {
+  private static VariableDef variable(VariableDecl variable, Type type, WordingLowering words) {
     var name = variable.name().value();
     return new VariableDef(
         name,

@@ -15,8 +15,7 @@ final class Working {
 
   private Working() {}
 
-  static Optional<Value> of(
-      callflow.expression.Function function, Value value, LocalDate today) {
+  static Optional<Value> of(callflow.expression.Function function, Value value, LocalDate today) {
     return switch (function) {
       case AGE -> day(value, born -> ChronoUnit.YEARS.between(born, today));
       case DAYS_UNTIL -> day(value, day -> ChronoUnit.DAYS.between(today, day));
@@ -39,8 +38,8 @@ final class Working {
     }
     return Truth.of(
         items.stream()
-            .anyMatch(item ->
-                Meaning.compare(Comparison.EQUAL, Optional.of(item), wanted) == Truth.YES));
+            .anyMatch(
+                item -> Meaning.compare(Comparison.EQUAL, Optional.of(item), wanted) == Truth.YES));
   }
 
   private static Optional<Value> day(Value value, Function<LocalDate, Long> counted) {

@@ -51,8 +51,8 @@ public final class ScenarioParser {
             .map(StepReader::steps)
             .orElse(List.of());
     map.close();
-    return name.flatMap(
-        title -> flow.map(tested -> new ScenarioFile(title, tested, at, from, headers, connectors, steps)));
+    return name.flatMap(title ->
+        flow.map(tested -> new ScenarioFile(title, tested, at, from, headers, connectors, steps)));
   }
 
   private static Optional<Located<OffsetDateTime>> moment(Slot slot) {

@@ -30,9 +30,8 @@ final class VariableReader {
           var type = TypeReader.read(map);
           map.close();
           return name.flatMap(known ->
-              type.map(
-                  found ->
-                      new VariableDecl(known, found, describe, sensitive, secret, initial, check)));
+              type.map(found ->
+                  new VariableDecl(known, found, describe, sensitive, secret, initial, check)));
         });
   }
 

@@ -50,7 +50,7 @@ class LanguageTest {
       """;
 
   private static TestCall lineIn(String language) {
-    var info = new CallInfo("+49170", "+4930", Optional.of(language));
+    var info = new CallInfo("+49170", "+4930").in(Optional.of(language));
     return TestCall.of(FLOW).happens(new Event.CallStarted(Instant.EPOCH, info));
   }
 

@@ -146,7 +146,9 @@ final class RandomPrograms {
       Type type,
       Optional<Value> initial) {
     var variable = new VariableName(name);
-    all.put(variable, new VariableDef(variable, type, "the " + name, false, false, initial, Optional.empty()));
+    all.put(
+        variable,
+        new VariableDef(variable, type, "the " + name, false, false, initial, Optional.empty()));
   }
 
   private Optional<Value> sometimes(Value value) {

@@ -86,8 +86,7 @@ class FormReadingTest {
         "AB-12 | -"
       })
   void codes(String words, String read) {
-    var six =
-        new Type.Code(Optional.of(6), Optional.of(6), Optional.empty(), Optional.empty());
+    var six = new Type.Code(Optional.of(6), Optional.of(6), Optional.empty(), Optional.empty());
 
     assertThat(first(six, words)).isEqualTo(Optional.ofNullable(read));
   }
@@ -135,10 +134,10 @@ class FormReadingTest {
   private static Optional<String> first(Type type, String words) {
     return new Values(Sentence.of(words), false, TODAY)
         .of(type).stream()
-        .flatMap(found ->
-            Fit.of(type, found.value()) instanceof Fit.Fits(var value)
-                ? Stream.of(value.toString())
-                : Stream.empty())
-        .findFirst();
+            .flatMap(found ->
+                Fit.of(type, found.value()) instanceof Fit.Fits(var value)
+                    ? Stream.of(value.toString())
+                    : Stream.empty())
+            .findFirst();
   }
 }
