@@ -2,33 +2,25 @@ package callflow.app;
 
 import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Diagnostic.Severity;
-import callflow.diagnostic.JsonRenderer;
-import callflow.diagnostic.SarifRenderer;
-import callflow.diagnostic.TextRenderer;
-import callflow.parse.Pointers;
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `callflow check`: everything that is wrong with flows, connectors, scenarios and deployments, at
-/// its place.
+/// its place; and with `--fix` what can only have been meant in one way, put right.
 @Command(
     name = "check",
     description = "Says what is wrong with flow files, and where.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-  enum Format {
-    TEXT,
-    JSON,
-    SARIF
-  }
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -41,36 +33,93 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|sarif",
+      paramLabel = "text|json|jsonl|sarif|github|junit",
       description = "How findings are written; text unless you say otherwise.")
   private Format format = Format.TEXT;
 
   @Option(names = "--strict", description = "Fail on warnings too.")
   private boolean strict;
 
+  @Option(
+      names = "--fix",
+      description = "Put right what can only have been meant in one way, and say what was changed.")
+  private boolean fix;
+
+  @Option(names = "--dry-run", description = "With --fix: show the changes and write nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Show and count only findings that are not in this file.")
+  private Optional<Path> baseline = Optional.empty();
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Write the findings of today to this file, for --baseline.")
+  private Optional<Path> writeBaseline = Optional.empty();
+
   @Override
-  public Integer call() {
-    var project = Projects.loadAll(spec, paths);
-    var findings = project.findings();
+  public Integer call() throws IOException {
+    if (dryRun && !fix) wrong("`--dry-run` shows what `--fix` would do; write both");
+    if (fix) return mend();
+    return report(Project.loadAll(Projects.files(spec, paths)));
+  }
+
+  private int report(Project project) throws IOException {
     var out = spec.commandLine().getOut();
-    switch (format) {
-      case TEXT -> text(out, project, findings);
-      case JSON -> out.print(new JsonRenderer(Pointers.in(project::source)).render(findings));
-      case SARIF -> out.print(SarifRenderer.render(findings));
+    if (writeBaseline.isPresent()) {
+      Baseline.write(writeBaseline.get(), project.findings());
+      int count = project.findings().size();
+      out.println("wrote " + Summary.counted(count, "finding") + " to " + writeBaseline.get());
+      out.flush();
+      return Main.FINE;
     }
+    var findings = fresh(project.findings());
+    out.print(format.render(project, findings));
     out.flush();
     return failed(findings) ? Main.FINDINGS : Main.FINE;
+  }
+
+  private List<Diagnostic> fresh(List<Diagnostic> findings) {
+    if (baseline.isEmpty()) return findings;
+    try {
+      return Baseline.read(baseline.get()).without(findings);
+    } catch (IOException unreadable) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "the baseline `"
+              + ProjectFiles.shown(baseline.get())
+              + "` can't be read; write it with `--write-baseline`");
+    }
+  }
+
+  private int mend() throws IOException {
+    var mending = Mending.of(Projects.files(spec, paths));
+    var out = spec.commandLine().getOut();
+    if (dryRun) {
+      out.print(mending.diff());
+      out.println(mending.summary("would change"));
+      out.flush();
+      return failed(fresh(mending.project().findings())) ? Main.FINDINGS : Main.FINE;
+    }
+    MendedFiles.write(mending.drafts().values());
+    if (format == Format.TEXT) {
+      mending.told().forEach(out::println);
+      out.println(mending.summary("changed"));
+      out.println();
+    }
+    return report(mending.mended());
+  }
+
+  private void wrong(String sentence) {
+    throw new ParameterException(spec.commandLine(), sentence);
   }
 
   private boolean failed(List<Diagnostic> findings) {
     return findings.stream()
         .anyMatch(
             finding -> finding.isError() || (strict && finding.severity() == Severity.WARNING));
-  }
-
-  private void text(PrintWriter out, Project project, List<Diagnostic> findings) {
-    out.print(new TextRenderer(project::source, Terminals.colour()).render(findings));
-    if (!findings.isEmpty()) out.println();
-    out.println(Summary.of(project, findings));
   }
 }

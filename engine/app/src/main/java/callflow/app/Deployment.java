@@ -14,8 +14,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// Everything a server needs to take calls: flows compiled, secrets fetched, nothing left open.
+///
+/// @param switches the file in which they stand
 record Deployment(
-    List<Line> lines, Grok grok, Optional<Twilio> twilio, Server server, Limits limits) {
+    List<Line> lines,
+    Grok grok,
+    Optional<Twilio> twilio,
+    Server server,
+    Limits limits,
+    Optional<Path> switches) {
   Deployment {
     lines = List.copyOf(lines);
   }

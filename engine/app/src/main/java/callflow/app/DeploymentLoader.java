@@ -83,7 +83,8 @@ final class DeploymentLoader {
             grok.get(),
             twilio,
             server(file.server()),
-            limits(file.limits())));
+            limits(file.limits()),
+            deployed.switches()));
   }
 
   private static List<Deployment.Line> lines(DeploymentFile file, List<Project.Flow> flows) {

@@ -55,6 +55,9 @@ final class LivePlay {
 
   /// Why it can't be played over a line; empty when it can.
   static List<String> obstacles(ScenarioFile scenario) {
+    if (!scenario.switches().positions().isEmpty()) {
+      return List.of("it throws switches, which stand in a file beside a real server");
+    }
     boolean alone = false;
     for (int i = 0; i < scenario.steps().size(); i++) {
       boolean answers = i > 0 && scenario.steps().get(i - 1) instanceof StepDecl.Caller;

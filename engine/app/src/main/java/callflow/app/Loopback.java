@@ -102,7 +102,8 @@ final class Loopback implements AutoCloseable {
             List.of()),
         Optional.of(new Deployment.Twilio(List.of(new Secret(token)))),
         new Deployment.Server(new ListenAddress(HOST, publicUrl.getPort()), publicUrl),
-        new Deployment.Limits(PLACES, PLACES, "All our lines are busy just now."));
+        new Deployment.Limits(PLACES, PLACES, "All our lines are busy just now."),
+        Optional.empty());
   }
 
   private static String secret() {

@@ -18,6 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       SimulateCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
       TestCommand.class,
       ServeCommand.class,
       DemoCommand.class,
@@ -28,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "First steps:",
       "  callflow simulate flows/northwind-billing   talk to a flow: you are the caller",
       "  callflow check flows                        say what is wrong with flow files, and where",
+      "  callflow explain RULE                       say more about a finding",
       "  callflow test flows                         play all scenarios",
       "  callflow demo                               watch a whole phone call, without an account",
       "",

@@ -1,6 +1,7 @@
 package callflow.app;
 
 import callflow.diagnostic.Diagnostic;
+import callflow.engine.call.Switches;
 import callflow.runtime.session.Line;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The lines of a deployment with their connectors opened, once for each flow; whoever opens them
 /// closes them.
@@ -22,11 +24,13 @@ final class OpenLines implements AutoCloseable {
 
   static OpenLines open(Deployment deployment) {
     var open = new OpenLines(deployment);
+    Supplier<Switches> switches =
+        deployment.switches().<Supplier<Switches>>map(SwitchFile::new).orElse(() -> Switches.NONE);
     for (var line : deployment.lines()) {
       if (open.opened.containsKey(line.flow())) continue;
       var benches = Benches.open(line.connectors());
       open.opened.put(line.flow(), benches);
-      open.lines.put(line.flow(), Line.of(line.program(), benches.connectors()));
+      open.lines.put(line.flow(), Line.of(line.program(), benches.connectors()).with(switches));
     }
     return open;
   }

@@ -5,10 +5,13 @@ import callflow.connector.pack.ConnectorFileChecker;
 import callflow.connector.pack.PackCatalog;
 import callflow.diagnostic.Checked;
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Ignores;
 import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.parse.ConnectorParser;
 import callflow.parse.DeploymentParser;
+import callflow.parse.FlowParser;
+import callflow.parse.IgnoreComments;
 import callflow.parse.ScenarioParser;
 import callflow.parse.SourceReader;
 import callflow.program.Program;
@@ -20,6 +23,8 @@ import callflow.syntax.DeploymentFile;
 import callflow.syntax.ScenarioFile;
 import callflow.value.ConnectorName;
 import callflow.value.FlowName;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +50,9 @@ final class Project {
   /// A deployment whose file is right, and where its lines lead.
   ///
   /// @param flows one for each line, in their order, unless there is a finding about it
-  record Deployed(DeploymentFile file, List<Flow> flows) {}
+  ///
+  /// @param switches the file in which they stand, if it can be read
+  record Deployed(DeploymentFile file, List<Flow> flows, Optional<Path> switches) {}
 
   /// A connector file, read and checked.
   private record Loaded(ConnectorName name, Optional<ConnectorFile> file, boolean damaged) {}
@@ -59,21 +66,37 @@ final class Project {
   private final Map<String, SourceFile> sources = new LinkedHashMap<>();
   private final LinkedHashSet<Diagnostic> findings = new LinkedHashSet<>();
 
-  private Project() {}
+  private final Map<String, SourceFile> drafts;
+
+  private Project(Map<String, SourceFile> drafts) {
+    this.drafts = Map.copyOf(drafts);
+  }
 
   /// Reads what the paths on the command line stand for.
   static Project load(ProjectFiles files) {
-    var project = new Project();
+    return load(files, Map.of());
+  }
+
+  private static Project load(ProjectFiles files, Map<String, SourceFile> drafts) {
+    var project = new Project(drafts);
     files.misnamed().forEach(path -> project.findings.add(misnamed(path)));
     files.connectors().forEach(project::connector);
     files.flows().forEach(project::flow);
+    files.parts().forEach(project::part);
     files.scenarios().forEach(project::scenario);
     return project;
   }
 
   /// The same, with deployments and the flows they put on telephone lines.
   static Project loadAll(ProjectFiles files) {
-    var project = load(files);
+    return loadAll(files, Map.of());
+  }
+
+  /// The same as if some of the files were what these drafts say.
+  ///
+  /// @param drafts by the path that findings show
+  static Project loadAll(ProjectFiles files, Map<String, SourceFile> drafts) {
+    var project = load(files, drafts);
     files.deployments().forEach(project::deployment);
     return project;
   }
@@ -102,8 +125,24 @@ final class Project {
     return connectors.size();
   }
 
+  /// What is wrong with the files, without what their authors have said to ignore.
   List<Diagnostic> findings() {
-    return List.copyOf(findings);
+    return ignores().applied(Repeated.once(findings));
+  }
+
+  /// Of other findings about the files those that are not to be ignored.
+  List<Diagnostic> heeded(List<Diagnostic> others) {
+    return ignores().heeded(others);
+  }
+
+  private Ignores ignores() {
+    return new Ignores(
+        sources.values().stream().flatMap(file -> IgnoreComments.of(file).stream()).toList());
+  }
+
+  /// The files that were read, as findings show them.
+  List<String> files() {
+    return List.copyOf(sources.keySet());
   }
 
   Optional<SourceFile> source(String file) {
@@ -124,9 +163,16 @@ final class Project {
     sameName(usable);
     var damaged = usable.stream().filter(Loaded::damaged).map(Loaded::name).toList();
     var catalog = new PackCatalog(files, damaged);
-    var program = read(path).flatMap(source -> keep(FlowCompiler.compile(source, catalog)));
+    var program =
+        read(path).flatMap(source -> keep(FlowCompiler.compile(source, catalog, this::named)));
     flows.add(new Flow(path, damaged.isEmpty() ? program : Optional.empty(), files));
     sameName(path, program);
+  }
+
+  /// A part that no flow includes is looked at on its own; the others are read with their flows.
+  private void part(Path path) {
+    if (sources.containsKey(ProjectFiles.shown(path))) return;
+    read(path).ifPresent(source -> findings.addAll(FlowParser.checkPart(source)));
   }
 
   /// Two flows of one name in one folder: nobody could tell which of them is meant.
@@ -236,7 +282,14 @@ final class Project {
       for (var line : file.lines()) {
         keep(FlowOfLine.find(path, line)).map(this::flowAt).ifPresent(found::add);
       }
-      deployments.add(new Deployed(file, List.copyOf(found)));
+      var switches = new DeployedSwitches(path, file, found);
+      findings.addAll(switches.unnamed());
+      var source = file.switches().flatMap(name -> keep(switches.read(name)));
+      source.ifPresent(text -> {
+        sources.put(text.path(), text);
+        keep(switches.check(text));
+      });
+      deployments.add(new Deployed(file, List.copyOf(found), source.flatMap(_ -> switches.path())));
     });
   }
 
@@ -273,10 +326,28 @@ final class Project {
         .withSuggestions(Nearest.of(name, names));
   }
 
+  /// A file that a flow names.
+  private Optional<Checked<SourceFile>> named(String path) {
+    try {
+      var file = Path.of(path);
+      return Files.isRegularFile(file) ? Optional.of(text(file)) : Optional.empty();
+    } catch (InvalidPathException noPathHere) {
+      return Optional.empty();
+    }
+  }
+
   private Optional<SourceFile> read(Path path) {
-    var source = keep(SourceReader.read(path, ProjectFiles.shown(path)));
-    source.ifPresent(file -> sources.put(file.path(), file));
-    return source;
+    return keep(text(path));
+  }
+
+  private Checked<SourceFile> text(Path path) {
+    var draft = Optional.ofNullable(drafts.get(ProjectFiles.shown(path)));
+    var text =
+        draft
+            .map(file -> Checked.of(file, List.of()))
+            .orElseGet(() -> SourceReader.read(path, ProjectFiles.shown(path)));
+    if (text instanceof Checked.Passed<SourceFile>(var file, _)) sources.put(file.path(), file);
+    return text;
   }
 
   private <T> Optional<T> keep(Checked<T> checked) {

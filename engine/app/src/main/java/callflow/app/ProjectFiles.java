@@ -18,17 +18,20 @@ import java.util.stream.Stream;
 
 /// The files that paths on the command line stand for, by kind and in a stable order.
 ///
-/// A flow finds its connector files in its own folder, else in a folder `connectors` beside it or
-/// further up; a scenario finds its flow in its own folder; a deployment says where its flows are.
+/// A flow names the parts it includes, and finds its connector files in its own folder, else in a
+/// folder `connectors` beside it or further up; a scenario finds its flow in its own folder; a
+/// deployment says where its flows are.
 ///
 /// @param misnamed files that would be ours if they didn't end in `.yml`
 record ProjectFiles(
     SequencedSet<Path> deployments,
     SequencedSet<Path> flows,
+    SequencedSet<Path> parts,
     SequencedSet<Path> connectors,
     SequencedSet<Path> scenarios,
     SequencedSet<Path> misnamed) {
   static final String FLOW = ".flow.yaml";
+  static final String PART = ".flow-part.yaml";
   static final String CONNECTOR = ".connector.yaml";
   static final String SCENARIO = ".scenario.yaml";
 
@@ -64,6 +67,7 @@ record ProjectFiles(
     return new ProjectFiles(
         keeping(all, ProjectFiles::isDeployment),
         ending(all, FLOW),
+        ending(all, PART),
         ending(all, CONNECTOR),
         ending(all, SCENARIO),
         keeping(all, ProjectFiles::isMisnamed));
@@ -72,7 +76,7 @@ record ProjectFiles(
   /// No more than one deployment.
   static ProjectFiles ofDeployment(Path file) {
     var none = new LinkedHashSet<Path>();
-    return new ProjectFiles(new LinkedHashSet<>(List.of(file)), none, none, none, none);
+    return new ProjectFiles(new LinkedHashSet<>(List.of(file)), none, none, none, none, none);
   }
 
   /// Whether there is nothing to play.
@@ -95,8 +99,9 @@ record ProjectFiles(
       throw new Unusable(
           "`"
               + shown(path)
-              + "` is none of our files; their names end in `.flow.yaml`, `.connector.yaml` or"
-              + " `.scenario.yaml`, and a deployment is called `callflow.yaml`");
+              + "` is none of our files; their names end in `.flow.yaml`, `.flow-part.yaml`,"
+              + " `.connector.yaml` or `.scenario.yaml`, and a deployment is called"
+              + " `callflow.yaml`");
     }
     return path;
   }
@@ -145,7 +150,8 @@ record ProjectFiles(
 
   private static boolean isOurs(Path path) {
     String name = String.valueOf(path.getFileName());
-    return isDeployment(path) || Stream.of(FLOW, CONNECTOR, SCENARIO).anyMatch(name::endsWith);
+    return isDeployment(path)
+        || Stream.of(FLOW, PART, CONNECTOR, SCENARIO).anyMatch(name::endsWith);
   }
 
   private static boolean isDeployment(Path path) {

@@ -22,12 +22,17 @@ final class Projects {
 
   /// Deployments too.
   static Project loadAll(CommandSpec spec, List<Path> paths) {
+    return Project.loadAll(files(spec, paths));
+  }
+
+  /// The files of a project that may be of deployments only.
+  static ProjectFiles files(CommandSpec spec, List<Path> paths) {
     try {
       var files = ProjectFiles.of(paths);
       if (files.isEmpty() && files.deployments().isEmpty()) {
         throw new ProjectFiles.Unusable(nothing(files, paths.getFirst()));
       }
-      return Project.loadAll(files);
+      return files;
     } catch (ProjectFiles.Unusable unusable) {
       throw new ParameterException(spec.commandLine(), unusable.getMessage());
     }

@@ -3,6 +3,7 @@ package callflow.app;
 import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.TextRenderer;
 import callflow.engine.call.CallInfo;
+import callflow.engine.call.Switches;
 import callflow.engine.interpret.Interpreter;
 import callflow.parse.Scalars;
 import callflow.program.Program;
@@ -12,10 +13,12 @@ import callflow.simulator.drive.ToolBench;
 import callflow.simulator.rehearsal.RehearsalModel;
 import callflow.simulator.scenario.ScenarioRunner;
 import callflow.value.CallTime;
+import callflow.value.SwitchName;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,6 +55,12 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--from", paramLabel = "NUMBER", description = "The caller's number.")
   private Optional<String> from = Optional.empty();
 
+  @Option(
+      names = "--switch",
+      paramLabel = "NAME",
+      description = "A switch of the flow that is on; may be given several times.")
+  private List<String> thrown = List.of();
+
   @Override
   public Integer call() {
     var caller = caller();
@@ -61,7 +70,8 @@ final class SimulateCommand implements Callable<Integer> {
     try (var benches = Benches.open(live ? flow.connectors() : List.of())) {
       if (!benches.usable()) return refuse(project, benches.findings());
       ToolBench bench = live ? benches.bench() : ScriptedReplies.of(flow.connectors());
-      talk(flow.program().get(), bench, caller);
+      var program = flow.program().get();
+      talk(program, bench, caller.with(switches(program)));
       return Main.FINE;
     }
   }
@@ -102,6 +112,20 @@ final class SimulateCommand implements Callable<Integer> {
             + " mended.");
     err.flush();
     return Main.FINDINGS;
+  }
+
+  private Switches switches(Program program) {
+    var on = new LinkedHashMap<SwitchName, Optional<String>>();
+    for (String name : thrown) {
+      if (name.isEmpty() || !program.switches().contains(new SwitchName(name))) {
+        throw wrong(
+            program.switches().isEmpty()
+                ? "`--switch " + name + "`: this flow has no switches"
+                : "`--switch " + name + "`: the switches of this flow are " + program.switches());
+      }
+      on.put(new SwitchName(name), Optional.empty());
+    }
+    return new Switches(on);
   }
 
   /// A caller whose number is withheld, unless one is given.

@@ -129,7 +129,7 @@ final class TestCommand implements Callable<Integer> {
           .ifPresent(source ->
               out.println(ScenarioReport.failure(result, scenario.program(), source).indent(2)));
     }
-    render(project, result.warnings());
+    render(project, project.heeded(result.warnings()));
     return result;
   }
 

@@ -24,13 +24,16 @@ class ManualTest {
   private static final String SMALL_STATE =
       "states:\n  hello:\n    say: Hello and goodbye.\n    hangup: done\n";
 
+  /// What a block begins with that is a file of this name beside the flows below it.
+  private static final String FILE = "yaml file ";
+
   @TempDir Path folder;
 
   /// A fenced block with what stands after its fence.
   private record Block(String kind, String text, int line) {}
 
   /// A block with the blocks above it that it builds upon.
-  private record Example(Block block, String flow, List<Block> connectors) {
+  private record Example(Block block, String flow, List<Block> connectors, List<Block> files) {
     String title() {
       return "line " + block.line() + ": " + block.kind();
     }
@@ -54,6 +57,7 @@ class ManualTest {
     String text = Files.readString(MANUAL);
     var examples = new ArrayList<Example>();
     var connectors = new ArrayList<Block>();
+    var files = new ArrayList<Block>();
     String flow = "";
     var fence = BLOCK.matcher(text);
     while (fence.find()) {
@@ -61,8 +65,10 @@ class ManualTest {
       var block = new Block(fence.group(1), fence.group(2), line);
       if (block.kind().equals("yaml")) flow = whole(block.text());
       if (block.kind().equals("yaml connector")) connectors.add(block);
-      if (block.kind().startsWith("yaml")) {
-        examples.add(new Example(block, flow, List.copyOf(connectors)));
+      if (block.kind().startsWith(FILE)) {
+        files.add(block);
+      } else if (block.kind().startsWith("yaml")) {
+        examples.add(new Example(block, flow, List.copyOf(connectors), List.copyOf(files)));
       }
     }
     return examples;
@@ -91,6 +97,11 @@ class ManualTest {
     for (var connector : example.connectors()) {
       String name = connector.text().lines().findFirst().orElseThrow().replace("connector:", "");
       Files.writeString(place.resolve(name.strip() + ".connector.yaml"), connector.text());
+    }
+    for (var file : example.files()) {
+      var path = place.resolve(file.kind().substring(FILE.length()));
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.text());
     }
     switch (example.block().kind()) {
       case "yaml", "yaml connector" -> {

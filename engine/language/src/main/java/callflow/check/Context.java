@@ -7,9 +7,11 @@ import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.TransferDecl;
 import callflow.syntax.VariableDecl;
+import callflow.value.FlowName;
 import callflow.value.OperationSchema;
 import callflow.value.ScheduleName;
 import callflow.value.StateName;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.TransferName;
 import callflow.value.Type;
@@ -19,13 +21,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 
 /// A flow with what it declares at hand by name: what every rule reads.
 ///
 /// @param types the variables' types, as [VariableTypes] refines them
+/// @param survey what is worked out of all this only once
 record Context(
     FlowFile flow,
     ToolCatalog catalog,
@@ -34,9 +39,11 @@ record Context(
     SequencedMap<VariableName, VariableDecl> variables,
     SequencedMap<TransferName, TransferDecl> transfers,
     SequencedMap<ScheduleName, ScheduleDecl> schedules,
-    SequencedMap<VariableName, Type> types) {
+    SequencedMap<VariableName, Type> types,
+    Map<FlowName, Callee> callees,
+    Survey survey) {
 
-  static Context of(FlowFile flow, ToolCatalog catalog) {
+  static Context of(FlowFile flow, ToolCatalog catalog, Map<FlowName, Callee> callees) {
     return new Context(
         flow,
         catalog,
@@ -45,7 +52,14 @@ record Context(
         byName(flow.variables(), variable -> variable.name().value()),
         byName(flow.transfers(), transfer -> transfer.name().value()),
         byName(flow.schedules(), schedule -> schedule.name().value()),
-        VariableTypes.of(flow, catalog));
+        Shared.types(VariableTypes.of(flow, catalog), flow, callees),
+        callees,
+        new Survey());
+  }
+
+  /// The flow that a state calls, when it is known.
+  Optional<Callee> callee(StateDecl state) {
+    return state.call().flatMap(call -> Optional.ofNullable(callees.get(call.flow().value())));
   }
 
   private static <K, D> SequencedMap<K, D> byName(List<D> declared, Function<D, K> name) {
@@ -54,9 +68,30 @@ record Context(
     return map;
   }
 
+  /// All the flow does, in the order of the file's parts.
+  List<Deed> deeds() {
+    return survey.deeds(flow);
+  }
+
+  /// All the flow's texts.
+  List<Text> texts() {
+    return survey.texts(flow);
+  }
+
+  Graph graph() {
+    return survey.graph(this);
+  }
+
   /// Whether the name is declared, or so badly declared that nothing else is known of it.
   <K> boolean knows(SequencedMap<K, ?> declared, K name) {
     return declared.containsKey(name) || flow.damaged().contains(name.toString());
+  }
+
+  /// The switches that are declared.
+  Set<SwitchName> switches() {
+    var names = new LinkedHashSet<SwitchName>();
+    flow.switches().forEach(each -> names.add(each.name().value()));
+    return names;
   }
 
   /// The declared names of one kind, for suggestions.
@@ -106,14 +141,21 @@ record Context(
   /// What an expression may name during a call. What is declared badly is of any type, so that it
   /// is not reported a second time.
   TypeScope scope() {
+    return survey.scope(this);
+  }
+
+  TypeScope freshScope() {
     var names = new LinkedHashMap<VariableName, Type>(types);
+    Shared.names(flow, callees).forEach(names::put);
     var hours = new LinkedHashSet<>(schedules.keySet());
     var callable = new LinkedHashSet<>(tools.keySet());
+    var thrown = new LinkedHashSet<>(switches());
     for (String name : flow.damaged()) {
       names.putIfAbsent(new VariableName(name), Types.ANY);
       hours.add(new ScheduleName(name));
       callable.add(new ToolName(name));
+      thrown.add(new SwitchName(name));
     }
-    return TypeScope.of(names, hours, callable);
+    return TypeScope.of(names, hours, callable, thrown);
   }
 }

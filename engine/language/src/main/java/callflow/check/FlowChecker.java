@@ -3,6 +3,7 @@ package callflow.check;
 import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Rule;
 import callflow.syntax.FlowFile;
+import callflow.value.FlowName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ public final class FlowChecker {
           new OperationNames(),
           new EventNames(),
           new ReservedNames(),
-          new ClashingNames());
+          new ClashingNames(),
+          new SubFlows());
 
   private static final List<FlowRule> PARTS =
       List.of(
@@ -35,6 +37,7 @@ public final class FlowChecker {
           new Arguments(),
           new Saves(),
           new Settings(),
+          new Handovers(),
           new Effects(),
           new AfterCall(),
           new Secrets(),
@@ -50,7 +53,6 @@ public final class FlowChecker {
           new Unused(),
           new Tellings(),
           new SilentLoops(),
-          new PossiblyUnset(),
           new WaysOut(),
           new Branches(),
           new ToolOutcomes(),
@@ -59,7 +61,7 @@ public final class FlowChecker {
           new SilenceLadders());
 
   private static final List<FlowRule> REMARKS =
-      List.of(new Reachability(), new SilenceNotes(), new PolicyNotes());
+      List.of(new Reachability(), new PossiblyUnset(), new SilenceNotes(), new PolicyNotes());
 
   /// The sections of a file whose names a rule looks for.
   private static final Map<Rule, List<String>> DECLARED_IN =
@@ -69,7 +71,8 @@ public final class FlowChecker {
           Rule.UNKNOWN_TOOL, List.of("tools"),
           Rule.UNKNOWN_EVENT, List.of("tools", "transfers"),
           Rule.UNKNOWN_TRANSFER, List.of("transfers"),
-          Rule.UNKNOWN_SCHEDULE, List.of("schedules"));
+          Rule.UNKNOWN_SCHEDULE, List.of("schedules"),
+          Rule.UNKNOWN_SWITCH, List.of("switches"));
 
   private static final Comparator<Diagnostic> BY_PLACE =
       Comparator.comparing((Diagnostic it) -> it.span().file())
@@ -81,8 +84,11 @@ public final class FlowChecker {
   private FlowChecker() {}
 
   /// All findings about a flow whose file is well formed, in the order of their places.
-  public static List<Diagnostic> check(FlowFile flow, ToolCatalog catalog) {
-    var context = Context.of(flow, catalog);
+  ///
+  /// @param callees the flows it calls, by name; those that aren't there have been told already
+  public static List<Diagnostic> check(
+      FlowFile flow, ToolCatalog catalog, Map<FlowName, Callee> callees) {
+    var context = Context.of(flow, catalog, callees);
     var findings = new Findings();
     run(NAMES, context, findings);
     boolean named = !findings.hasErrors() && flow.damaged().isEmpty();
@@ -96,8 +102,9 @@ public final class FlowChecker {
 
   /// The findings about what is left of a flow whose file is not well formed: names and parts only,
   /// for nobody can say where its ways lead.
-  public static List<Diagnostic> checkRemains(FlowFile flow, ToolCatalog catalog) {
-    var context = Context.of(flow, catalog);
+  public static List<Diagnostic> checkRemains(
+      FlowFile flow, ToolCatalog catalog, Map<FlowName, Callee> callees) {
+    var context = Context.of(flow, catalog, callees);
     var findings = new Findings();
     run(NAMES, context, findings);
     run(PARTS, context, findings);

@@ -9,6 +9,7 @@ import callflow.value.StateName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +50,24 @@ final class Graph {
       }
     }
     return reached;
+  }
+
+  /// The states from which a call can get to one of these, which are included.
+  Set<StateName> leadingTo(Collection<StateName> ends) {
+    var sources = new HashMap<StateName, List<StateName>>();
+    for (var from : edges.values()) {
+      for (Edge edge : from) {
+        sources.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(edge.from());
+      }
+    }
+    var leading = new LinkedHashSet<StateName>(ends);
+    var open = new ArrayDeque<StateName>(ends);
+    while (!open.isEmpty()) {
+      for (StateName from : sources.getOrDefault(open.remove(), List.of())) {
+        if (leading.add(from)) open.add(from);
+      }
+    }
+    return leading;
   }
 
   private void add(StateDecl state) {

@@ -20,7 +20,7 @@ record Holes() implements FlowRule {
 
   @Override
   public void check(Context context, Findings findings) {
-    for (Text text : Text.of(context.flow())) {
+    for (Text text : context.texts()) {
       boolean read = text.role() == Role.SPOKEN || text.role() == Role.GUIDANCE;
       if (read) check(context, findings, text);
     }

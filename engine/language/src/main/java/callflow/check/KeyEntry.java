@@ -85,7 +85,7 @@ record KeyEntry() implements FlowRule {
   }
 
   private static boolean isDigit(Located<String> key) {
-    return key.value().matches("[0-9]");
+    return key.value().length() == 1 && Character.isDigit(key.value().charAt(0));
   }
 
   private static boolean isOneDigit(Context context, CollectDecl entry) {

@@ -59,7 +59,9 @@ record PossiblyUnset() implements FlowRule {
     void run() {
       for (var variable : context.flow().variables()) {
         var name = variable.name().value();
-        follow(name.value(), variable.initial().isEmpty());
+        boolean handedOver =
+            context.flow().reuse().inputs().stream().anyMatch(it -> it.value().equals(name));
+        follow(name.value(), variable.initial().isEmpty() && !handedOver);
       }
       for (String path : fields()) follow(path, true);
     }

@@ -24,7 +24,7 @@ record QuietEdge(Edge edge, Set<VariableName> needs, Set<VariableName> clears) {
   }
 
   static List<QuietEdge> of(Context context) {
-    var graph = Graph.of(context);
+    var graph = context.graph();
     var quiet = new ArrayList<QuietEdge>();
     for (StateDecl state : context.flow().states()) {
       for (Edge edge : graph.from(state.name().value())) {
@@ -42,6 +42,7 @@ record QuietEdge(Edge edge, Set<VariableName> needs, Set<VariableName> clears) {
       case Cause.Next(var index) ->
           passes(state)
               && nobodyAsked(context, state, state.run().size())
+              && context.callee(state).map(Callee::silent).orElse(state.call().isEmpty())
               && !Counting.endsBefore(state, index);
       case Cause.TransferOutcome _ ->
           passes(state) && nobodyAsked(context, state, state.run().size());

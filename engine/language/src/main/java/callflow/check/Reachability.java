@@ -12,7 +12,7 @@ record Reachability() implements FlowRule {
 
   @Override
   public void check(Context context, Findings findings) {
-    var graph = Graph.of(context);
+    var graph = context.graph();
     var reached = graph.reachable(List.of(context.flow().start().value()));
     var lost = new LinkedHashSet<StateDecl>(context.flow().states());
     lost.removeIf(state -> reached.contains(state.name().value()));

@@ -1,6 +1,7 @@
 package callflow.check;
 
 import callflow.diagnostic.Rule;
+import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.VariableDecl;
 import java.util.Set;
@@ -18,6 +19,8 @@ record ReservedNames() implements FlowRule {
           "call",
           "state",
           "result",
+          "binding",
+          "returned",
           "true",
           "false",
           "and",
@@ -65,6 +68,14 @@ record ReservedNames() implements FlowRule {
           tool.name().span(),
           "a tool can't be called `" + tool.name().value() + "`: the engine uses that name itself",
           "give it a name that says what it does, such as `find_customer`");
+    }
+    for (StateDecl state : context.flow().states()) {
+      if (!state.name().value().value().equals(Shared.RETURNED)) continue;
+      findings.add(
+          Rule.RESERVED_NAME,
+          state.name().span(),
+          "a state can't be called `returned`: transcripts name the way back from a sub-flow so",
+          "give it a name that says what happens there");
     }
     for (VariableDecl variable : context.flow().variables()) {
       String name = variable.name().value().value();

@@ -19,13 +19,13 @@ record Secrets() implements FlowRule {
 
   @Override
   public void check(Context context, Findings findings) {
-    for (Text text : Text.of(context.flow())) {
+    for (Text text : context.texts()) {
       if (text.role() == Text.Role.SPOKEN || text.role() == Text.Role.GUIDANCE) {
         shown(context, findings, text);
       }
     }
     context.flow().states().forEach(state -> copies(context, findings, state.set()));
-    Deed.of(context.flow()).forEach(deed -> copies(context, findings, deed.action().set()));
+    context.deeds().forEach(deed -> copies(context, findings, deed.action().set()));
     saves(context, findings);
     attached(context, findings);
     answers(context, findings);

@@ -13,7 +13,7 @@ record Settings() implements FlowRule {
     for (StateDecl state : context.flow().states()) {
       state.set().forEach(set -> check(context, findings, set));
     }
-    for (Deed deed : Deed.of(context.flow())) {
+    for (Deed deed : context.deeds()) {
       deed.action().set().forEach(set -> check(context, findings, set));
     }
   }

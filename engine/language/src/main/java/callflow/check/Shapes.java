@@ -19,6 +19,7 @@ record Shapes() implements FlowRule {
             "let it `say` or ask something, and say what is `next`");
       }
       endings(findings, state);
+      calls(findings, state);
       choices(findings, state);
       lookUps(context, findings, state);
     }
@@ -31,20 +32,25 @@ record Shapes() implements FlowRule {
             || !state.before().isEmpty()
             || !state.run().isEmpty()
             || !state.set().isEmpty()
-            || !state.clear().isEmpty();
+            || !state.clear().isEmpty()
+            || state.call().isPresent();
     return !acts && !ends(state) && state.next().isEmpty();
   }
 
   static boolean ends(StateDecl state) {
-    return state.transfer().isPresent() || state.hangup().isPresent();
+    return state.transfer().isPresent()
+        || state.hangup().isPresent()
+        || state.returns().isPresent();
   }
 
   private static void endings(Findings findings, StateDecl state) {
     if (!ends(state)) return;
-    String ending = state.transfer().isPresent() ? "transfers the caller" : "hangs up";
+    String ending = ending(state);
     Span span = state.transfer().map(Located::span).orElseGet(() -> state.name().span());
     if (state.transfer().isPresent() && state.hangup().isPresent()) {
       mixed(findings, span, state, "transfers the caller and hangs up", "keep one of the two");
+    } else if (state.returns().isPresent() && !ending.equals("returns")) {
+      mixed(findings, span, state, ending + " and returns", "keep one of the two");
     } else if (!state.next().isEmpty()) {
       mixed(
           findings,
@@ -62,11 +68,31 @@ record Shapes() implements FlowRule {
     }
   }
 
+  private static String ending(StateDecl state) {
+    if (state.transfer().isPresent()) return "transfers the caller";
+    return state.hangup().isPresent() ? "hangs up" : "returns";
+  }
+
+  /// A flow that is called takes the place of the conversation.
+  private static void calls(Findings findings, StateDecl state) {
+    if (state.call().isEmpty()) return;
+    if (!state.listens() && state.run().isEmpty() && !ends(state)) return;
+    String flow = state.call().get().flow().value().value();
+    mixed(
+        findings,
+        state.call().get().flow().span(),
+        state,
+        "calls the flow `" + flow + "` and does something else at the same point",
+        "keep `clear`, `set`, `before` and `say`, which come first, and `next`; put the rest into a"
+            + " state of its own");
+  }
+
   private static Span span(StateDecl state) {
     return state
         .transfer()
         .map(Located::span)
         .or(() -> state.hangup().map(Located::span))
+        .or(() -> state.returns().map(Located::span))
         .orElseGet(() -> state.name().span());
   }
 

@@ -20,7 +20,7 @@ record SpokenPromises() implements FlowRule {
       }
     }
     if (promised.isEmpty()) return;
-    for (Text text : Text.of(context.flow())) check(context, findings, text, promised);
+    for (Text text : context.texts()) check(context, findings, text, promised);
   }
 
   private static void check(

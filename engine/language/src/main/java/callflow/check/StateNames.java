@@ -16,7 +16,7 @@ record StateNames() implements FlowRule {
   @Override
   public void check(Context context, Findings findings) {
     require(context, findings, context.flow().start(), "the flow starts at ");
-    for (Deed deed : Deed.of(context.flow())) {
+    for (Deed deed : context.deeds()) {
       deed.action()
           .target()
           .ifPresent(target -> require(context, findings, target, deed.doer() + " goes to "));

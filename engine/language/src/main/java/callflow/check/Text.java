@@ -76,6 +76,7 @@ record Text(
     String whose = " of state `" + state.name().value() + "`";
     add(texts, state.prompt(), "`prompt`" + whose);
     ofSet(texts, state.set(), "state `" + state.name().value() + "`");
+    state.call().ifPresent(call -> ofSet(texts, call.with(), "the call" + whose));
   }
 
   private static void ofSet(List<Text> texts, List<ActionDecl.SetDecl> sets, String doer) {

@@ -2,7 +2,6 @@ package callflow.check;
 
 import callflow.diagnostic.Rule;
 import callflow.expression.Expression;
-import callflow.syntax.FlowFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,7 @@ record Unused() implements FlowRule {
           "no state uses the tool `" + tool.name().value() + "`",
           "name it under `tools:`, `before:` or `run:` of a state, or take it out");
     }
-    var variables = mentioned(context.flow());
+    var variables = mentioned(context);
     for (var variable : context.flow().variables()) {
       if (variables.contains(variable.name().value().value())) continue;
       findings.add(
@@ -34,9 +33,10 @@ record Unused() implements FlowRule {
     }
   }
 
-  private static Set<String> mentioned(FlowFile flow) {
+  private static Set<String> mentioned(Context context) {
+    var flow = context.flow();
     var names = new HashSet<String>();
-    Text.of(flow).forEach(text -> text.template().holes().forEach(hole -> read(names, hole)));
+    context.texts().forEach(text -> text.template().holes().forEach(hole -> read(names, hole)));
     Condition.of(flow).forEach(condition -> read(names, condition.expression()));
     for (var tool : flow.tools()) {
       for (var save : tool.save()) {
@@ -45,11 +45,16 @@ record Unused() implements FlowRule {
       }
     }
     for (var state : flow.states()) {
+      state
+          .call()
+          .ifPresent(
+              call -> call.save().forEach(kept -> names.add(kept.variable().value().value())));
       state.collect().forEach(collect -> names.add(collect.variable().value().value()));
       names.addAll(Context.texts(state.clear().stream().map(it -> it.value()).toList()));
       names.addAll(Context.texts(state.set().stream().map(it -> it.variable().value()).toList()));
     }
-    for (Deed deed : Deed.of(flow)) {
+    flow.reuse().outputs().forEach(output -> names.add(output.value().value()));
+    for (Deed deed : context.deeds()) {
       var set = deed.action().set();
       names.addAll(Context.texts(set.stream().map(it -> it.variable().value()).toList()));
     }

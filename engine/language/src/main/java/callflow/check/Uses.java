@@ -6,6 +6,7 @@ import callflow.expression.Expression;
 import callflow.expression.Template;
 import callflow.syntax.ActionDecl;
 import callflow.syntax.BranchDecl;
+import callflow.syntax.CallDecl;
 import callflow.syntax.ChoiceDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
@@ -76,6 +77,7 @@ final class Uses {
     collected = Set.copyOf(present);
     conversation();
     state.run().forEach(tool -> context.tool(tool.value()).ifPresent(this::run));
+    state.call().ifPresent(this::call);
     state.next().forEach(this::branch);
   }
 
@@ -107,6 +109,12 @@ final class Uses {
         present.remove(variable);
       }
     }
+  }
+
+  /// What is handed over are values of the other flow; what it gives back counts as there.
+  private void call(CallDecl call) {
+    call.with().forEach(given -> read(given.value()));
+    call.save().forEach(kept -> present.add(kept.variable().value().value()));
   }
 
   /// A call is refused unless what the tool requires holds.

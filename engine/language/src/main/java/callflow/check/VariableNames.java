@@ -25,7 +25,7 @@ record VariableNames() implements FlowRule {
       all(context, findings, variables, "policy `" + name.value() + "` speaks of ");
     }
     for (StateDecl state : context.flow().states()) ofState(context, findings, state);
-    for (Deed deed : Deed.of(context.flow())) {
+    for (Deed deed : context.deeds()) {
       all(context, findings, deed.action().clear(), deed.doer() + " clears ");
       sets(context, findings, deed.action().set(), deed.doer());
     }
@@ -35,6 +35,11 @@ record VariableNames() implements FlowRule {
     String name = "state `" + state.name().value() + "`";
     all(context, findings, state.clear(), name + " clears ");
     sets(context, findings, state.set(), name);
+    state
+        .call()
+        .ifPresent(call ->
+            call.save()
+                .forEach(kept -> require(context, findings, kept.variable(), name + " saves in ")));
     for (var collect : state.collect()) {
       require(context, findings, collect.variable(), name + " collects ");
     }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /// state itself has. What every state has, `anywhere` and the ladder of `defaults`, is for callers
 /// in trouble and does not count.
 record WaysOut() implements FlowRule {
-  private static final Set<Rule> ENDLESS = EnumSet.of(Rule.NO_WAY_OUT, Rule.SILENT_LOOP);
+  private static final Set<Rule> ENDLESS =
+      EnumSet.of(Rule.NO_WAY_OUT, Rule.SILENT_LOOP, Rule.EMPTY_STATE);
 
   @Override
   public void check(Context context, Findings findings) {
@@ -26,7 +27,7 @@ record WaysOut() implements FlowRule {
       if (!Shapes.isEmpty(state)) ofState(findings, state);
     }
     handlers(findings, context.flow());
-    // A loop or a state that leads nowhere explains it already.
+    // A loop, or a state that is empty or leads nowhere, explains it already.
     boolean explained = findings.all().stream().anyMatch(it -> ENDLESS.contains(it.rule()));
     if (!explained) endless(context, findings);
   }
@@ -66,6 +67,7 @@ record WaysOut() implements FlowRule {
   }
 
   private static String activity(StateDecl state) {
+    if (state.call().isPresent()) return "calls `" + state.call().get().flow().value() + "`";
     if (!state.run().isEmpty()) return "runs `" + state.run().getFirst().value() + "`";
     if (!state.collect().isEmpty()) {
       return "collects `" + state.collect().getFirst().variable().value() + "`";
@@ -105,15 +107,20 @@ record WaysOut() implements FlowRule {
     return final_.contains(handler.event().value()) && handler.action().target().isEmpty();
   }
 
+  private static boolean endsInside(Context context, StateDecl state) {
+    return state.call().isPresent() && context.callee(state).map(Callee::ends).orElse(true);
+  }
+
   /// Every state leads on, yet only ever to others that do.
   private static void endless(Context context, Findings findings) {
-    var graph = Graph.of(context);
+    var graph = context.graph();
+    var ends =
+        context.flow().states().stream()
+            .filter(state -> Shapes.ends(state) || endsInside(context, state));
+    var ending = graph.leadingTo(ends.map(state -> state.name().value()).toList());
     for (var name : graph.reachable(List.of(context.flow().start().value()))) {
-      var reached = graph.reachable(List.of(name));
-      boolean ends =
-          reached.stream().flatMap(to -> context.state(to).stream()).anyMatch(Shapes::ends);
       var state = context.state(name);
-      if (ends || state.isEmpty()) continue;
+      if (ending.contains(name) || state.isEmpty()) continue;
       findings.add(
           Rule.NO_WAY_OUT,
           state.get().name().span(),

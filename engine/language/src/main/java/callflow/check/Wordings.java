@@ -7,7 +7,7 @@ record Wordings() implements FlowRule {
 
   @Override
   public void check(Context context, Findings findings) {
-    for (Text text : Text.of(context.flow())) {
+    for (Text text : context.texts()) {
       var everywhere = context.scope(text.ended());
       var scope =
           text.answering()

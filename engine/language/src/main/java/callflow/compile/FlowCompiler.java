@@ -1,15 +1,10 @@
 package callflow.compile;
 
-import callflow.check.FlowChecker;
 import callflow.check.ToolCatalog;
 import callflow.diagnostic.Checked;
-import callflow.diagnostic.Diagnostic;
-import callflow.parse.FlowParser;
+import callflow.parse.Library;
 import callflow.program.Program;
 import callflow.source.SourceFile;
-import callflow.syntax.FlowFile;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The front door of the language: from the text of a flow to a program that can run, or to
 /// everything that is wrong with it.
@@ -21,20 +16,17 @@ public final class FlowCompiler {
   /// @return all findings of all stages, in the order of their places; a program only when none of
   ///   them is an error
   public static Checked<Program> compile(SourceFile file, ToolCatalog catalog) {
-    var parsed = FlowParser.parse(file);
-    var findings = new ArrayList<>(parsed.diagnostics());
-    boolean whole = parsed.diagnostics().stream().noneMatch(Diagnostic::isError);
-    parsed.value().ifPresent(flow -> findings.addAll(check(flow, catalog, whole)));
-    if (findings.stream().noneMatch(Diagnostic::isError)) {
-      parsed.value().ifPresent(flow -> findings.addAll(FlowChecker.unusable(flow, catalog)));
-    }
-    var sorted = FlowChecker.sorted(findings);
-    return sorted.stream().anyMatch(Diagnostic::isError)
-        ? new Checked.Failed<>(sorted)
-        : new Checked.Passed<>(Lowering.lower(parsed.value().orElseThrow(), catalog), sorted);
+    return compile(file, catalog, Library.EMPTY);
   }
 
-  private static List<Diagnostic> check(FlowFile flow, ToolCatalog catalog, boolean whole) {
-    return whole ? FlowChecker.check(flow, catalog) : FlowChecker.checkRemains(flow, catalog);
+  /// The same for a flow that includes parts or calls other flows.
+  public static Checked<Program> compile(SourceFile file, ToolCatalog catalog, Library library) {
+    var compilation = new Compilation(catalog, library);
+    Unit unit = compilation.unit(file);
+    return unit.failed()
+        ? new Checked.Failed<>(unit.findings())
+        : new Checked.Passed<>(
+            ProgramText.identified(new SubFlowLowering(catalog, compilation.library()).lower(unit)),
+            unit.findings());
   }
 }

@@ -2,6 +2,7 @@ package callflow.compile;
 
 import callflow.check.ToolCatalog;
 import callflow.check.VariableTypes;
+import callflow.expression.Qualifier;
 import callflow.program.Limits;
 import callflow.program.PolicyDef;
 import callflow.program.Program;
@@ -39,35 +40,43 @@ final class Lowering {
 
   private final FlowFile flow;
   private final ToolCatalog catalog;
+  private final WordingLowering words;
 
-  private Lowering(FlowFile flow, ToolCatalog catalog) {
+  private Lowering(FlowFile flow, ToolCatalog catalog, WordingLowering words) {
     this.flow = flow;
     this.catalog = catalog;
+    this.words = words;
   }
 
-  /// The program of a flow without errors.
-  static Program lower(FlowFile flow, ToolCatalog catalog) {
-    return ProgramText.identified(new Lowering(flow, catalog).program());
-  }
-
-  private Program program() {
-    var voice = voice(flow);
+  /// The languages a flow speaks; what its voice says where the flow doesn't.
+  static List<String> languages(FlowFile flow) {
     var languages = flow.languages().stream().map(Located::value).toList();
-    if (languages.isEmpty()) languages = List.of(voice.language());
-    var words = new WordingLowering(languages);
-    var states = new StateLowering(flow, words);
+    return languages.isEmpty() ? List.of(voice(flow).language()) : languages;
+  }
+
+  /// The program of a flow without errors, still without a name of its own and without the flows it
+  /// calls.
+  ///
+  /// @param words in the languages of the call, which those of a flow that is called are
+  static Program program(
+      FlowFile flow, ToolCatalog catalog, WordingLowering words, StateLowering states) {
+    return new Lowering(flow, catalog, words).program(states);
+  }
+
+  private Program program(StateLowering states) {
     return new Program(
         ProgramId.NONE,
         flow.name().value(),
         flow.start().value(),
-        languages,
+        languages(flow),
         flow.persona().map(words::guidance),
-        voice,
-        variables(words),
+        voice(flow),
+        variables(),
         named(
             flow.tools(),
             tool -> tool.name().value(),
             tool -> ToolLowering.lower(tool, catalog, words)),
+        flow.switches().stream().map(each -> each.name().value()).toList(),
         named(flow.schedules(), schedule -> schedule.name().value(), Lowering::schedule),
         named(flow.transfers(), transfer -> transfer.name().value(), Lowering::transfer),
         flow.policies().stream().map(Lowering::policy).toList(),
@@ -96,7 +105,7 @@ final class Lowering {
         voice.speed().map(Located::value).orElse(BigDecimal.ONE));
   }
 
-  private SequencedMap<VariableName, VariableDef> variables(WordingLowering words) {
+  private SequencedMap<VariableName, VariableDef> variables() {
     var types = VariableTypes.of(flow, catalog);
     return named(
         flow.variables(),
@@ -104,11 +113,10 @@ final class Lowering {
         variable ->
             variable(
                 variable,
-                types.getOrDefault(variable.name().value(), variable.type().value()),
-                words));
+                types.getOrDefault(variable.name().value(), variable.type().value())));
   }
 
-  private static VariableDef variable(VariableDecl variable, Type type, WordingLowering words) {
+  private VariableDef variable(VariableDecl variable, Type type) {
     var name = variable.name().value();
     return new VariableDef(
         name,
@@ -124,7 +132,7 @@ final class Lowering {
 
   /// A name as a person would say it: `birth_date` is "birth date".
   static String inWords(String name) {
-    return name.replace('_', ' ');
+    return Qualifier.bare(name).replace('_', ' ');
   }
 
   private static ScheduleDef schedule(ScheduleDecl schedule) {
@@ -144,7 +152,8 @@ final class Lowering {
         schedule.name().value(),
         schedule.zone().value(),
         hours,
-        Stream.concat(closed, holidays).toList());
+        Stream.concat(closed, holidays).toList(),
+        schedule.emergency().map(Located::value));
   }
 
   private static TransferDef transfer(TransferDecl transfer) {

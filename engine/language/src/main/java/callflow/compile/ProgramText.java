@@ -22,6 +22,7 @@ import callflow.program.ValueCheck;
 import callflow.program.VariableDef;
 import callflow.program.Wording;
 import callflow.value.HourSpan;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.VariableName;
 import java.util.List;
@@ -61,6 +62,7 @@ final class ProgramText {
     text.word("speed", program.voice().speed().stripTrailingZeros().toPlainString());
     text.group("variables", program.variables().values(), this::variable);
     text.group("tools", program.tools().values(), this::tool);
+    text.words("switches", program.switches().stream().map(SwitchName::value).toList());
     text.group("schedules", program.schedules().values(), this::schedule);
     text.group("transfers", program.transfers().values(), this::transfer);
     text.group("policies", program.policies(), this::policy);
@@ -120,6 +122,7 @@ final class ProgramText {
           text.word("dates", special.dates().toString());
           text.words("open", special.open().stream().map(ProgramText::written).toList());
         });
+    text.option("emergency", schedule.emergency(), name -> text.word("switch", name.value()));
   }
 
   private static String written(HourSpan span) {

@@ -61,7 +61,7 @@ final class StateLowering {
             .map(branch -> new Branch(branch.guard(), actions.action(branch.action())))
             .toList(),
         ending(state),
-        new Handlers(handlers(state.on()), handlers(flow.defaults().on())),
+        new Handlers(handlers(state.on()), otherwise()),
         silence(state),
         state.listens());
   }
@@ -74,9 +74,24 @@ final class StateLowering {
         collect.dtmf().map(Located::value).orElse(false));
   }
 
+  /// What callers may ask for in every state.
+  List<Move> anywhere() {
+    return anywhere;
+  }
+
+  /// What every state does about events that it doesn't handle itself.
+  SequencedMap<String, Action> otherwise() {
+    return handlers(flow.defaults().on());
+  }
+
+  /// Whether what callers may ask for anywhere is heard in the state.
+  boolean hearsAnywhere(StateDecl state) {
+    return state.anywhere() && hearsCallers(state);
+  }
+
   private List<Move> moves(StateDecl state) {
     var own = state.choices().stream().map(actions::choice);
-    var always = state.anywhere() && hearsCallers(state) ? anywhere.stream() : Stream.<Move>empty();
+    var always = hearsAnywhere(state) ? anywhere.stream() : Stream.<Move>empty();
     return Stream.concat(own, always).toList();
   }
 
@@ -96,6 +111,8 @@ final class StateLowering {
   private static Ending ending(StateDecl state) {
     if (state.transfer().isPresent()) return new Ending.TransferTo(state.transfer().get().value());
     if (state.hangup().isPresent()) return new Ending.HangUp(state.hangup().get().value());
+    // Nobody has called this flow, or the flow that has puts its own way on in place of it.
+    if (state.returns().isPresent()) return new Ending.HangUp(state.returns().get().value());
     return new Ending.None();
   }
 

@@ -4,16 +4,27 @@ import callflow.value.Value;
 import java.util.Iterator;
 import java.util.Map;
 
-/// Writes values as JSON, indented by two blanks.
+/// Writes values as JSON, indented by two blanks or on one line.
 final class JsonText {
   private final StringBuilder out = new StringBuilder();
 
-  private JsonText() {}
+  private final boolean indented;
+
+  private JsonText(boolean indented) {
+    this.indented = indented;
+  }
 
   static String of(Value value) {
-    var text = new JsonText();
+    var text = new JsonText(true);
     text.value(value, 0);
     return text.out.append('\n').toString();
+  }
+
+  /// The same without any line break.
+  static String onOneLine(Value value) {
+    var text = new JsonText(false);
+    text.value(value, 0);
+    return text.out.toString();
   }
 
   private void value(Value value, int depth) {
@@ -55,7 +66,7 @@ final class JsonText {
   }
 
   private void line(int depth) {
-    out.append('\n').repeat("  ", depth);
+    if (indented) out.append('\n').repeat("  ", depth);
   }
 
   /// Escapes what JSON asks for, and what would break in a browser or a log: line separators and

@@ -34,6 +34,14 @@ public enum Rule {
   CUT_TEXT("cut-text", Severity.ERROR, "callers would hear only the first half of the sentence"),
   BAD_NAME(
       "bad-name", Severity.ERROR, "names stand in expressions and reports and must be plain words"),
+  IGNORE_WITHOUT_REASON(
+      "ignore-without-reason",
+      Severity.WARNING,
+      "the next reader could not judge whether callers can live with what it hides"),
+  IGNORE_WITHOUT_EFFECT(
+      "ignore-without-effect",
+      Severity.WARNING,
+      "a comment that silences nothing would one day silence something new"),
   // Names
   UNKNOWN_STATE("unknown-state", Severity.ERROR, "callers who get here would have nowhere to go"),
   UNKNOWN_TOOL("unknown-tool", Severity.ERROR, "what the tool should do would never happen"),
@@ -43,6 +51,8 @@ public enum Rule {
   UNKNOWN_TRANSFER("unknown-transfer", Severity.ERROR, "callers would be transferred to nobody"),
   UNKNOWN_SCHEDULE(
       "unknown-schedule", Severity.ERROR, "nobody could tell whether the office is open"),
+  UNKNOWN_SWITCH(
+      "unknown-switch", Severity.ERROR, "nobody could throw it, so it would be off for ever"),
   UNKNOWN_FUNCTION("unknown-function", Severity.ERROR, "the expression could not be worked out"),
   UNKNOWN_EVENT("unknown-event", Severity.ERROR, "the handler would never be used"),
   UNKNOWN_FIELD(
@@ -59,6 +69,20 @@ public enum Rule {
       "callers of that language would suddenly hear another one"),
   CLASHING_LANGUAGE(
       "clashing-language", Severity.ERROR, "nobody could tell in which language a call begins"),
+  // Parts, sub-flows and environments
+  UNKNOWN_PART("unknown-part", Severity.ERROR, "what the part holds would be missing in the flow"),
+  CIRCULAR_INCLUDE(
+      "circular-include", Severity.ERROR, "there would be no end to putting the parts together"),
+  DECLARED_TWICE(
+      "declared-twice", Severity.ERROR, "nobody could tell which of the two callers would get"),
+  UNKNOWN_SUB_FLOW("unknown-sub-flow", Severity.ERROR, "callers who get here would go nowhere"),
+  CIRCULAR_SUB_FLOW(
+      "circular-sub-flow", Severity.ERROR, "there would be no end to the flow, and none to a call"),
+  UNKNOWN_INPUT("unknown-input", Severity.ERROR, "what is handed over would be lost"),
+  MISSING_INPUT(
+      "missing-input", Severity.ERROR, "the sub-flow would begin without a value it relies on"),
+  UNKNOWN_OUTPUT("unknown-output", Severity.ERROR, "it would never have a value"),
+  NEVER_RETURNS("never-returns", Severity.ERROR, "what comes after the call would never happen"),
   // Types and expressions
   UNKNOWN_TYPE("unknown-type", Severity.ERROR, "the engine could not tell what callers may answer"),
   BAD_RANGE("bad-range", Severity.ERROR, "no answer a caller gives could ever be right"),
@@ -165,6 +189,10 @@ public enum Rule {
       "duplicate-line",
       Severity.ERROR,
       "callers of the number would always get the first of the two"),
+  MISSING_SWITCH(
+      "missing-switch",
+      Severity.ERROR,
+      "when it is needed nobody could throw it without stopping the server"),
   UNSAFE_ADDRESS(
       "unsafe-address", Severity.ERROR, "everybody on the way could listen to the callers"),
   // Policies
@@ -217,5 +245,10 @@ public enum Rule {
 
   public String why() {
     return why;
+  }
+
+  /// Where the documentation says more about it.
+  public String docs() {
+    return "docs/diagnostics.md#" + slug;
   }
 }

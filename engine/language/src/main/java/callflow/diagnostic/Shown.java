@@ -32,9 +32,14 @@ record Shown(String file, List<Diagnostic> findings, Map<Rule, Integer> omitted)
         .toList();
   }
 
+  /// In the order in which a reader meets them, each once.
+  static List<Diagnostic> sorted(List<Diagnostic> all) {
+    return all.stream().sorted(BY_PLACE).distinct().toList();
+  }
+
   static List<Shown> byFile(List<Diagnostic> all) {
     var files = new LinkedHashMap<String, List<Diagnostic>>();
-    for (Diagnostic finding : all.stream().sorted(BY_PLACE).distinct().toList()) {
+    for (Diagnostic finding : sorted(all)) {
       files.computeIfAbsent(finding.span().file(), _ -> new ArrayList<>()).add(finding);
     }
     return files.entrySet().stream().map(file -> of(file.getKey(), file.getValue())).toList();

@@ -38,7 +38,7 @@ final class Calls {
       return broken(wrongNumber(function, arguments.size(), span), span);
     }
     return switch (function) {
-      case OPEN, CONFIRMED -> named(function, arguments, span);
+      case OPEN, CONFIRMED, SWITCH, ANNOUNCEMENT -> named(function, arguments, span);
       case MATCHES -> matches(arguments.get(0), arguments.get(1), span);
       case AGE, MASK, KNOWN, DAYS_UNTIL, DAYS_SINCE, LENGTH, LOWER, CONTAINS, COUNT ->
           new Called(new Expression.Call(function, arguments, span), List.of());
@@ -49,12 +49,17 @@ final class Calls {
     if (text(arguments.getFirst()).isPresent()) {
       return new Called(new Expression.Call(function, arguments, span), List.of());
     }
-    String example = function == Function.OPEN ? "open('office')" : "confirmed('pay_bill')";
+    String example =
+        switch (function.parameters()) {
+          case "schedule" -> "office";
+          case "tool" -> "pay_bill";
+          default -> "storm";
+        };
     return broken(
         Found.syntax(
             arguments.getFirst().span(),
             "`" + function.word() + "` takes the name of a " + function.parameters() + " in quotes",
-            "write it as in `" + example + "`"),
+            "write it as in `" + function.word() + "('" + example + "')`"),
         span);
   }
 

@@ -2,6 +2,7 @@ package callflow.expression;
 
 import callflow.value.LinearPattern;
 import callflow.value.ScheduleName;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.Value;
 import java.math.BigDecimal;
@@ -42,7 +43,12 @@ public final class Evaluation {
           amount(operand, scope).map(amount -> new Value.Decimal(amount.negate()));
       case Expression.Call(var function, var arguments, _) ->
           switch (function) {
-            case OPEN, CONFIRMED, KNOWN, MATCHES, CONTAINS -> value(truth(expression, scope));
+            case OPEN, CONFIRMED, SWITCH, KNOWN, MATCHES, CONTAINS ->
+                value(truth(expression, scope));
+            case ANNOUNCEMENT ->
+                quoted(arguments.getFirst())
+                    .flatMap(name -> scope.announcement(new SwitchName(name)))
+                    .map(Value.Text::new);
             case AGE, DAYS_UNTIL, DAYS_SINCE, MASK, LENGTH, LOWER, COUNT ->
                 evaluate(arguments.getFirst(), scope)
                     .flatMap(value -> Working.of(function, value, scope.today()));
@@ -81,11 +87,20 @@ public final class Evaluation {
       case Expression.Call(var function, var arguments, _) ->
           switch (function) {
             case KNOWN -> Truth.of(evaluate(arguments.getFirst(), scope).isPresent());
-            case OPEN, CONFIRMED -> asked(function, arguments.getFirst(), scope);
+            case OPEN, CONFIRMED, SWITCH -> asked(function, arguments.getFirst(), scope);
             case CONTAINS ->
                 Working.contains(
                     evaluate(arguments.getFirst(), scope), evaluate(arguments.getLast(), scope));
-            case AGE, DAYS_UNTIL, DAYS_SINCE, MASK, LENGTH, LOWER, COUNT, MATCHES -> Truth.UNSET;
+            case AGE,
+                DAYS_UNTIL,
+                DAYS_SINCE,
+                MASK,
+                LENGTH,
+                LOWER,
+                COUNT,
+                ANNOUNCEMENT,
+                MATCHES ->
+                Truth.UNSET;
           };
       case Expression.Choose(var condition, var then, var otherwise, _) ->
           switch (truth(condition, scope)) {
@@ -117,13 +132,22 @@ public final class Evaluation {
   }
 
   private static Truth asked(Function function, Expression argument, Scope scope) {
-    if (!(argument instanceof Expression.Literal literal)) return Truth.UNSET;
-    String name = literal.value().toString();
-    if (name.isEmpty()) return Truth.UNSET;
-    return Truth.of(
-        function == Function.OPEN
-            ? scope.open(new ScheduleName(name))
-            : scope.confirmed(new ToolName(name)));
+    return quoted(argument)
+        .map(name ->
+            switch (function) {
+              case OPEN -> Truth.of(scope.open(new ScheduleName(name)));
+              case CONFIRMED -> Truth.of(scope.confirmed(new ToolName(name)));
+              case SWITCH -> Truth.of(scope.thrown(new SwitchName(name)));
+              default -> Truth.UNSET;
+            })
+        .orElse(Truth.UNSET);
+  }
+
+  /// The name in quotes that some functions take.
+  private static Optional<String> quoted(Expression argument) {
+    return argument instanceof Expression.Literal literal && !literal.value().toString().isEmpty()
+        ? Optional.of(literal.value().toString())
+        : Optional.empty();
   }
 
   private static Truth matches(LinearPattern pattern, Optional<Value> text) {

@@ -17,6 +17,11 @@ public enum Function {
   /// `matches(account, '[0-9]{8}')`: whether the whole text fits a pattern (RE2 syntax). The
   /// pattern is quoted.
   MATCHES("matches", 2, "text, pattern"),
+  /// `switch('storm')`: whether somebody has thrown a switch. Takes a quoted name.
+  SWITCH("switch", 1, "switch"),
+  /// `announcement('storm')`: what callers are to hear while a switch is on; unset while it is off,
+  /// or when there is nothing to say. Takes a quoted name.
+  ANNOUNCEMENT("announcement", 1, "switch"),
   /// `known(birth_date)`: whether a value is there at all.
   KNOWN("known", 1, "value"),
   /// `days_until(due)`: how many days from today, negative for a day that is past.

@@ -2,7 +2,9 @@ package callflow.expression;
 
 import callflow.expression.Token.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.jexl3.JexlException;
 import org.apache.commons.jexl3.JexlFeatures;
 import org.apache.commons.jexl3.JexlInfo;
@@ -17,13 +19,26 @@ import org.apache.commons.jexl3.parser.Parser;
 final class Jexl {
   private static final JexlFeatures FEATURES = JexlFeatures.createNone();
 
+  /// Most conditions of a project have one of a few shapes, and a tree is only ever read.
+  private static final int MOST_SHAPES = 1000;
+
+  private static final Map<String, Optional<JexlNode>> SHAPES = new ConcurrentHashMap<>();
+
   private Jexl() {}
 
   /// The tree over the tokens; empty when JEXL doesn't know what to make of them.
   static Optional<JexlNode> tree(List<Token> tokens) {
+    String shape = shape(tokens);
+    var known = SHAPES.get(shape);
+    if (known != null) return known;
+    var tree = parse(shape);
+    if (SHAPES.size() < MOST_SHAPES) SHAPES.put(shape, tree);
+    return tree;
+  }
+
+  private static Optional<JexlNode> parse(String shape) {
     try {
-      var script =
-          new Parser(";").parse(new JexlInfo("expression", 1, 1), FEATURES, shape(tokens), null);
+      var script = new Parser(";").parse(new JexlInfo("expression", 1, 1), FEATURES, shape, null);
       return script.jjtGetNumChildren() == 1
           ? Optional.of(script.jjtGetChild(0))
           : Optional.empty();

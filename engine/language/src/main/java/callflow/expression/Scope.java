@@ -1,6 +1,7 @@
 package callflow.expression;
 
 import callflow.value.ScheduleName;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.Value;
 import java.time.LocalDate;
@@ -17,4 +18,14 @@ public interface Scope {
   boolean open(ScheduleName schedule);
 
   boolean confirmed(ToolName tool);
+
+  /// Whether somebody has thrown a switch; outside of calls there are none.
+  default boolean thrown(SwitchName name) {
+    return false;
+  }
+
+  /// What callers are to hear while a switch is thrown; empty when that is nothing.
+  default Optional<String> announcement(SwitchName name) {
+    return Optional.empty();
+  }
 }

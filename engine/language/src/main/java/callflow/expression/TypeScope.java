@@ -1,6 +1,7 @@
 package callflow.expression;
 
 import callflow.value.ScheduleName;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.Type;
 import callflow.value.Types;
@@ -18,7 +19,10 @@ import java.util.Set;
 ///
 /// @param names variables and built-in names
 public record TypeScope(
-    SequencedMap<String, Type> names, Set<ScheduleName> schedules, Set<ToolName> tools) {
+    SequencedMap<String, Type> names,
+    Set<ScheduleName> schedules,
+    Set<ToolName> tools,
+    Set<SwitchName> switches) {
 
   /// What a tool answered; known in its `save` and `tell` only.
   public static final String RESULT = "result";
@@ -35,22 +39,26 @@ public record TypeScope(
     names = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(names));
     schedules = Collections.unmodifiableSet(new LinkedHashSet<>(schedules));
     tools = Collections.unmodifiableSet(new LinkedHashSet<>(tools));
+    switches = Collections.unmodifiableSet(new LinkedHashSet<>(switches));
   }
 
   /// The variables of a flow together with the built-in names.
   public static TypeScope of(
-      Map<VariableName, Type> variables, Set<ScheduleName> schedules, Set<ToolName> tools) {
+      Map<VariableName, Type> variables,
+      Set<ScheduleName> schedules,
+      Set<ToolName> tools,
+      Set<SwitchName> switches) {
     var names = new LinkedHashMap<String, Type>();
     variables.forEach((name, type) -> names.put(name.value(), type));
     names.putAll(BUILT_IN);
-    return new TypeScope(names, schedules, tools);
+    return new TypeScope(names, schedules, tools, switches);
   }
 
   /// The same with [#RESULT], for the `save` and `tell` of a tool.
   public TypeScope withResult(Type type) {
     var more = new LinkedHashMap<>(names);
     more.put(RESULT, type);
-    return new TypeScope(more, schedules, tools);
+    return new TypeScope(more, schedules, tools, switches);
   }
 
   /// The same with `call.outcome`, for what is asked when the call has ended.
@@ -59,7 +67,7 @@ public record TypeScope(
     var facts = new LinkedHashMap<>(CALL.fields());
     facts.put(OUTCOME, fact(Types.TEXT));
     more.put("call", new Type.Struct(facts));
-    return new TypeScope(more, schedules, tools);
+    return new TypeScope(more, schedules, tools, switches);
   }
 
   public Optional<Type> typeOf(String name) {

@@ -206,6 +206,8 @@ public final class Typing {
         var names = scope.tools().stream().map(Object::toString).toList();
         yield declared(Rule.UNKNOWN_TOOL, "tool", argument, names);
       }
+      case SWITCH -> declaredSwitch(argument, Types.BOOL);
+      case ANNOUNCEMENT -> declaredSwitch(argument, Types.TEXT);
       case AGE, DAYS_UNTIL, DAYS_SINCE -> {
         require(Nature.DAY, argument, "what `" + call.function().word() + "` counts from");
         yield Types.NUMBER;
@@ -248,6 +250,12 @@ public final class Typing {
     return Types.BOOL;
   }
 
+  private Type declaredSwitch(Expression argument, Type result) {
+    var names = scope.switches().stream().map(Object::toString).toList();
+    declared(Rule.UNKNOWN_SWITCH, "switch", argument, names);
+    return result;
+  }
+
   private Type declared(Rule rule, String what, Expression argument, Collection<String> names) {
     boolean quoted = argument instanceof Expression.Literal(Value.Text(var name), _);
     if (quoted && argument instanceof Expression.Literal literal) {
@@ -260,7 +268,10 @@ public final class Typing {
             Nearest.of(name, names),
             names.isEmpty()
                 ? "this flow declares no " + what
-                : "the " + what + "s are " + Naming.list(names));
+                : "the "
+                    + (what.equals("switch") ? "switches" : what + "s")
+                    + " are "
+                    + Naming.list(names));
       }
     }
     return Types.BOOL;

@@ -56,10 +56,9 @@ final class ActionReader {
   static List<SetDecl> sets(Slot slot) {
     return slot.entries("`{ variable: value }`").stream()
         .flatMap(entry ->
-            entry.word().stream()
+            entry.reference(VariableName::new).stream()
                 .flatMap(name ->
-                    entry.value().template().stream()
-                        .map(value -> new SetDecl(name.map(VariableName::new), value))))
+                    entry.value().template().stream().map(value -> new SetDecl(name, value))))
         .toList();
   }
 
@@ -96,7 +95,18 @@ final class ActionReader {
         value.isMapping()
             ? value.fields("what `" + value.name() + "` does", "a state").map(ActionReader::closed)
             : value.reference(StateName::new).map(ActionReader::toState);
-    return entry.word().flatMap(event -> action.map(done -> new HandlerDecl(event, done)));
+    return event(entry).flatMap(event -> action.map(done -> new HandlerDecl(event, done)));
+  }
+
+  /// An event of a tool has the tool's name before the dot, and `tool` for any.
+  private static Optional<Located<String>> event(Keyed entry) {
+    var names = entry.value().findings().names();
+    return entry
+        .word()
+        .map(word -> {
+          boolean named = word.value().contains(".") && !word.value().startsWith("tool.");
+          return named ? word.map(names::name) : word;
+        });
   }
 
   private static ActionDecl closed(MapReader map) {

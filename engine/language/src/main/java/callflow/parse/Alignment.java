@@ -30,6 +30,10 @@ final class Alignment {
   /// @param to where it ends
   static Written of(Places places, String value, Style style, int from, int to) {
     int last = places.trimmed(from, to);
+    int quote = style == Style.PLAIN ? 0 : 1;
+    if (places.reads(value, from + quote, last - quote)) {
+      return Written.plain(value, places.span(from, last), places.column(from) + quote);
+    }
     var alignment = new Alignment(places, value, style, from, last);
     alignment.run();
     return new Written(value, places.span(from, last), alignment.lines, alignment.columns);

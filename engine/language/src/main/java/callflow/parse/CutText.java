@@ -1,6 +1,7 @@
 package callflow.parse;
 
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Fix;
 import callflow.diagnostic.Rule;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -58,7 +59,8 @@ final class CutText {
                 + name
                 + "` is cut short: inside braces it ends at the first comma, "
                 + "question mark, colon or bracket")
-        .withHint("put it in quotes: `" + name + ": " + quoted(whole) + "`");
+        .withHint("put it in quotes: `" + name + ": " + quoted(whole) + "`")
+        .withFix(Fix.safe(places.span(start, places.trimmed(start, end)), quoted(whole)));
   }
 
   /// The text as YAML reads it whole, in double quotes and on one line.

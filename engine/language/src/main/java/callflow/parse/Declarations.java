@@ -58,7 +58,7 @@ final class Declarations {
   /// Remembers a section without names by its own word when something in it is broken.
   void watch(Optional<Slot> section) {
     section
-        .filter(slot -> findings.errorIn(slot.span()))
+        .filter(slot -> findings.errorIn(slot.node()))
         .ifPresent(slot -> damaged.add(slot.name()));
   }
 

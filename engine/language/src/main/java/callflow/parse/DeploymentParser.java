@@ -47,12 +47,13 @@ public final class DeploymentParser {
         map.need("server", "`server:` and below it `public_url: https://calls.example.com`")
             .flatMap(ServerReader::read);
     LimitsDecl limits = map.take("limits").map(LimitsReader::read).orElse(LimitsDecl.NONE);
+    var switches = map.take("switches").flatMap(slot -> slot.word("the path of a file"));
     map.close();
     reportDuplicates(lines);
     boolean named = map.has("twilio") || map.misspelt().contains("twilio");
     if (!named && !lines.isEmpty()) reportMissingTwilio(lines.getFirst());
-    return grok.flatMap(
-        service -> server.map(place -> new DeploymentFile(lines, service, twilio, place, limits)));
+    return grok.flatMap(service ->
+        server.map(place -> new DeploymentFile(lines, service, twilio, place, limits, switches)));
   }
 
   private void reportDuplicates(List<LineDecl> lines) {

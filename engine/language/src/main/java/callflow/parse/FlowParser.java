@@ -1,5 +1,7 @@
 package callflow.parse;
 
+import callflow.diagnostic.Diagnostic;
+import callflow.expression.Qualifier;
 import callflow.expression.Template;
 import callflow.source.Located;
 import callflow.source.SourceFile;
@@ -8,8 +10,10 @@ import callflow.syntax.DefaultsDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.Localized;
 import callflow.syntax.PolicyDecl;
+import callflow.syntax.ReuseDecl;
 import callflow.syntax.ScheduleDecl;
 import callflow.syntax.StateDecl;
+import callflow.syntax.SwitchDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.TransferDecl;
 import callflow.syntax.VariableDecl;
@@ -22,18 +26,40 @@ import java.util.Optional;
 
 /// Reads one `*.flow.yaml`.
 public final class FlowParser {
-  private final Findings findings = new Findings();
-  private final Declarations declarations = new Declarations(findings);
+  private final Findings findings;
+  private final Declarations declarations;
+  private final Inclusion inclusion;
 
-  private FlowParser() {}
+  private FlowParser(Library library, Qualifier names) {
+    this.findings = new Findings(names);
+    this.declarations = new Declarations(findings);
+    this.inclusion = new Inclusion(library, findings);
+  }
 
   /// What is whole of the flow, and everything that is wrong with the shape of the rest.
   ///
   /// There is no value when the file isn't YAML, isn't a mapping, or lacks its name or its start.
   public static Parsed<FlowFile> parse(SourceFile source) {
-    var parser = new FlowParser();
-    Optional<FlowFile> flow = FileRoot.read(source, "flow", parser.findings).flatMap(parser::flow);
+    return parse(source, Library.EMPTY);
+  }
+
+  /// The same with the parts that the flow includes put into it.
+  public static Parsed<FlowFile> parse(SourceFile source, Library library) {
+    return parse(source, library, Qualifier.NONE);
+  }
+
+  /// The same with each name as a flow knows it that calls this one.
+  public static Parsed<FlowFile> parse(SourceFile source, Library library, Qualifier names) {
+    var parser = new FlowParser(library, names);
+    Optional<FlowFile> flow = parser.inclusion.read(source).flatMap(parser::flow);
     return new Parsed<>(flow, parser.findings.all());
+  }
+
+  /// What is wrong with the shape of a part that no flow includes.
+  public static List<Diagnostic> checkPart(SourceFile source) {
+    var parser = new FlowParser(Library.EMPTY, Qualifier.NONE);
+    parser.inclusion.readAlone(source).ifPresent(parser::flow);
+    return parser.findings.all();
   }
 
   private Optional<FlowFile> flow(MapReader map) {
@@ -48,8 +74,11 @@ public final class FlowParser {
     List<Located<String>> languages = map.take("languages").map(Languages::tags).orElse(List.of());
     Optional<Localized<Template>> persona = map.take("persona").flatMap(WordingReader::guidance);
     VoiceDecl voice = map.take("voice").map(FlowParser::voice).orElse(VoiceDecl.NONE);
-    List<VariableDecl> variables =
+    List<VariableDecl> inputs =
+        declarations.read(map.take("inputs"), ReuseReader.INPUTS, VariableReader::read);
+    List<VariableDecl> declared =
         declarations.read(map.take("variables"), VariableReader.EXAMPLE, VariableReader::read);
+    List<VariableDecl> variables = ReuseReader.variables(inputs, declared, findings);
     List<ToolDecl> tools =
         declarations.read(map.take("tools"), ToolReader.EXAMPLE, ToolReader::read);
     DefaultsDecl defaults =
@@ -58,6 +87,8 @@ public final class FlowParser {
         map.take("anywhere").map(ChoiceReader::anywhere).orElse(List.of());
     List<Located<ToolName>> afterCall =
         map.take("after_call").map(StateReader::tools).orElse(List.of());
+    List<SwitchDecl> switches =
+        declarations.read(map.take("switches"), SwitchReader.EXAMPLE, SwitchReader::declared);
     List<ScheduleDecl> schedules =
         declarations.read(map.take("schedules"), ScheduleReader.EXAMPLE, ScheduleReader::read);
     List<TransferDecl> transfers =
@@ -68,7 +99,9 @@ public final class FlowParser {
             map.need("states", "`states:` and below it the states of the conversation"),
             StateReader.EXAMPLE,
             StateReader::read);
+    ReuseDecl reuse = ReuseReader.read(map, inclusion.parts(), inputs);
     map.close();
+    declarations.addDamaged(inclusion.lost());
     declarations.addDamaged(map.misspelt());
     if (!map.has("states")) declarations.addDamaged(List.of("states"));
     declarations.watch(map.take("defaults"));
@@ -88,10 +121,12 @@ public final class FlowParser {
                 defaults,
                 anywhere,
                 afterCall,
+                switches,
                 schedules,
                 transfers,
                 policies,
                 states,
+                reuse,
                 declarations.damaged())));
   }
 

@@ -32,7 +32,8 @@ record Keyed(Written key, Slot value) {
 
   /// The key as the name of something declared here.
   <N> Optional<Located<N>> name(Function<String, N> as) {
-    return checked(key, NAME, value.findings()).map(name -> name.map(as));
+    return checked(key, NAME, value.findings())
+        .map(name -> name.map(value.findings().names()::name).map(as));
   }
 
   /// The key as it stands; something outside has given it its name.
@@ -42,6 +43,16 @@ record Keyed(Written key, Slot value) {
     }
     value.findings().add(Rule.BAD_NAME, key.span(), "a key can't be empty", "write a name");
     return Optional.empty();
+  }
+
+  /// The key as a reference to something that is declared elsewhere.
+  <N> Optional<Located<N>> reference(Function<String, N> as) {
+    return word().map(name -> name.map(value.findings().names()::name).map(as));
+  }
+
+  /// A name that means the same in every flow.
+  static Optional<Located<String>> plainName(Slot slot) {
+    return slot.written("a name").flatMap(text -> checked(text, NAME, slot.findings()));
   }
 
   /// A name of a flow or a connector, in which `-` is welcome too.

@@ -1,6 +1,7 @@
 package callflow.parse;
 
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Fix;
 import callflow.diagnostic.Rule;
 import callflow.source.Span;
 import callflow.source.Written;
@@ -25,6 +26,7 @@ final class MapReader {
   private final SequencedSet<String> known = new LinkedHashSet<>();
   private final SequencedMap<String, Missing> missing = new LinkedHashMap<>();
   private final SequencedSet<String> misspelt = new LinkedHashSet<>();
+  private boolean partial;
 
   /// A key that must be there and isn't: what is wrong, and what to write.
   private record Missing(String message, String example) {}
@@ -64,6 +66,12 @@ final class MapReader {
     return entries.containsKey(key);
   }
 
+  /// Asks for no key that is missing: this is one piece of several.
+  MapReader partial() {
+    partial = true;
+    return this;
+  }
+
   /// The value of a key, if it is there.
   Optional<Slot> take(String key) {
     known.add(key);
@@ -80,7 +88,7 @@ final class MapReader {
   /// The same where a sentence of its own says what is missing.
   Optional<Slot> need(String key, String message, String example) {
     Optional<Slot> slot = take(key);
-    if (slot.isEmpty()) missing.put(key, new Missing(message, example));
+    if (slot.isEmpty() && !partial) missing.put(key, new Missing(message, example));
     return slot;
   }
 
@@ -121,7 +129,13 @@ final class MapReader {
         Diagnostic.of(
                 Rule.UNKNOWN_KEY, key.span(), owner + " knows no key " + Quoted.of(key.value()))
             .withSuggestions(tight ? List.of() : near);
-    findings.add(near.isEmpty() || tight ? unknown.withHint(hint(entry)) : unknown);
+    var told = near.isEmpty() || tight ? unknown.withHint(hint(entry)) : unknown;
+    findings.add(tight ? told.withFix(blankAfterColon(entry.key())) : told);
+  }
+
+  private static Fix blankAfterColon(Written key) {
+    int colon = key.value().indexOf(':');
+    return Fix.safe(key.part(colon, colon + 1), ": ");
   }
 
   private String hint(Node.Entry entry) {

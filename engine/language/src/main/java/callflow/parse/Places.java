@@ -10,6 +10,9 @@ final class Places {
   private final int[] characters;
   private final int[] lineStarts;
 
+  /// Where a place was looked up last: the next one is mostly near.
+  private int lastLine = 1;
+
   Places(SourceFile source) {
     file = source.path();
     characters = source.text().codePoints().toArray();
@@ -53,13 +56,36 @@ final class Places {
     return new String(characters, start, Math.clamp(to, start, characters.length) - start);
   }
 
+  /// Whether exactly this text stands between `from` and `to`, on one line.
+  boolean reads(String text, int from, int to) {
+    int at = from;
+    for (int i = 0; i < text.length(); at++) {
+      int character = text.codePointAt(i);
+      if (at >= to || isBreak(character) || characters[at] != character) return false;
+      i += Character.charCount(character);
+    }
+    return at == to;
+  }
+
   int line(int index) {
-    int found = Arrays.binarySearch(lineStarts, index);
-    return found >= 0 ? found + 1 : -found - 1;
+    if (!isOn(lastLine, index)) {
+      int found = Arrays.binarySearch(lineStarts, index);
+      lastLine = found >= 0 ? found + 1 : -found - 1;
+    }
+    return lastLine;
+  }
+
+  private boolean isOn(int line, int index) {
+    return index >= lineStarts[line - 1] && (line == lineStarts.length || index < lineStarts[line]);
   }
 
   int column(int index) {
     return index - lineStarts[line(index) - 1] + 1;
+  }
+
+  /// The opposite of [#line] and [#column].
+  int index(int line, int column) {
+    return lineStarts[Math.clamp(line, 1, lineStarts.length) - 1] + column - 1;
   }
 
   int startOfLine(int index) {
@@ -70,6 +96,12 @@ final class Places {
     int end = index;
     while (end < characters.length && !isBreak(characters[end])) end++;
     return end;
+  }
+
+  /// Where the line after that of `index` begins; the end of the file after the last.
+  int nextLine(int index) {
+    int line = line(index);
+    return line < lineStarts.length ? lineStarts[line] : characters.length;
   }
 
   /// The first place at or after `index` that is no blank and no line break.

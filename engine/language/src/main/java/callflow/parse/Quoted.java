@@ -1,8 +1,11 @@
 package callflow.parse;
 
+import java.util.regex.Pattern;
+
 /// An author's words between backquotes, shortened so that they fit into a sentence.
 final class Quoted {
   private static final int MAX_LENGTH = 60;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Quoted() {}
 
@@ -12,9 +15,18 @@ final class Quoted {
 
   /// The same without the backquotes.
   static String bare(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
+    if (isShortWord(text)) return text;
+    String line = SPACE.matcher(text.strip()).replaceAll(" ");
     if (line.codePointCount(0, line.length()) <= MAX_LENGTH) return line;
     return line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH)).strip() + "…";
+  }
+
+  private static boolean isShortWord(String text) {
+    if (text.length() > MAX_LENGTH) return false;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isWhitespace(text.charAt(i))) return false;
+    }
+    return true;
   }
 
   /// Words for a sentence: `a`, `b` or `c`.

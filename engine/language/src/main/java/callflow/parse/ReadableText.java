@@ -1,5 +1,6 @@
 package callflow.parse;
 
+import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Rule;
 import callflow.source.SourceFile;
 import callflow.source.Span;
@@ -50,18 +51,40 @@ final class ReadableText {
 
   /// Copied text often begins with blanks that only look like blanks.
   private static boolean indentedWithBlanks(SourceFile source, Findings findings) {
+    if (isPlain(source.text())) return true;
     Matcher indentation = LOOK_ALIKES.matcher(source.text());
     if (!indentation.find()) return true;
     String text = source.text();
     int at = text.codePointCount(0, indentation.end() - 1);
+    var places = new Places(source);
     findings.add(
-        Rule.YAML_SYNTAX,
-        new Places(source).span(at, at + 1),
-        "this line is indented with something that only looks like a blank ("
-            + name(text.charAt(indentation.end() - 1))
-            + ")",
-        "delete what stands before the first word and indent it with the space bar");
+        Diagnostic.of(
+                Rule.YAML_SYNTAX,
+                places.span(at, at + 1),
+                "this line is indented with something that only looks like a blank ("
+                    + name(text.charAt(indentation.end() - 1))
+                    + ")")
+            .withHint("delete what stands before the first word and indent it with the space bar")
+            .withFix(new SafeFixes(places).indentation()));
     return false;
+  }
+
+  /// Whether a character looks like a blank and is none.
+  static boolean looksLikeBlank(int character) {
+    return character == 0xA0
+        || (character >= 0x2000 && character <= 0x200B)
+        || character == 0x202F
+        || character == 0x205F
+        || character == 0x3000;
+  }
+
+  /// Whether there is no character beyond those of European alphabets, as in most files.
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character == '\u00A0' || character >= '\u2000') return false;
+    }
+    return true;
   }
 
   private static String name(int character) {
@@ -70,7 +93,12 @@ final class ReadableText {
 
   /// Whether text holds a character that is neither spoken nor seen, line ends and tabs aside.
   static boolean hasControlCharacter(String text) {
-    return text.codePoints().anyMatch(ReadableText::forbidden);
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      if (forbidden(character)) return true;
+      i += Character.charCount(character);
+    }
+    return false;
   }
 
   /// Control characters, halves of characters, and the line ends that only YAML takes for such.

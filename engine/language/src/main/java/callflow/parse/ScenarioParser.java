@@ -5,6 +5,7 @@ import callflow.source.SourceFile;
 import callflow.syntax.ScenarioFile;
 import callflow.syntax.ScenarioFile.ConnectorReplies;
 import callflow.syntax.ScenarioFile.StepDecl;
+import callflow.syntax.SwitchesFile;
 import callflow.value.CallTime;
 import callflow.value.FlowName;
 import callflow.value.Value;
@@ -45,6 +46,11 @@ public final class ScenarioParser {
                 slot.word("a telephone number")
                     .filter(word -> TransferReader.isPhoneNumber(word, slot.findings())));
     var headers = map.take("headers").map(UntypedValues::fields).orElse(Value.Fields.NONE);
+    var switches =
+        map.take("switches")
+            .map(slot -> slot.entries("`switches: { storm: on }`"))
+            .map(entries -> new SwitchesFile(SwitchReader.positions(entries)))
+            .orElse(SwitchesFile.NONE);
     var connectors = map.take("connectors").map(ScenarioParser::connectors).orElse(List.of());
     List<StepDecl> steps =
         map.need("steps", "`steps:` and below it `- caller:` and what the caller says")
@@ -52,7 +58,7 @@ public final class ScenarioParser {
             .orElse(List.of());
     map.close();
     return name.flatMap(title ->
-        flow.map(tested -> new ScenarioFile(title, tested, at, from, headers, connectors, steps)));
+        flow.map(tested -> new ScenarioFile(title, tested, at, from, headers, switches, connectors, steps)));
   }
 
   private static Optional<Located<OffsetDateTime>> moment(Slot slot) {

@@ -9,6 +9,7 @@ import callflow.syntax.ScheduleDecl.Hours;
 import callflow.value.DateRange;
 import callflow.value.HourSpan;
 import callflow.value.ScheduleName;
+import callflow.value.SwitchName;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -41,9 +42,23 @@ final class ScheduleReader {
               map.take("closed").map(HoursReader::dates).orElse(List.of());
           List<Holiday> holidays =
               map.take("holidays").map(ScheduleReader::holidays).orElse(List.of());
+          var emergency = map.take("emergency").flatMap(ScheduleReader::emergency);
           map.close();
           return name.flatMap(schedule ->
-              zone.map(there -> new ScheduleDecl(schedule, there, open, closed, holidays)));
+              zone.map(
+                  there -> new ScheduleDecl(schedule, there, open, closed, holidays, emergency)));
+        });
+  }
+
+  private static Optional<Located<SwitchName>> emergency(Slot slot) {
+    if (!slot.isMapping()) return slot.reference(SwitchName::new);
+    return slot.fields("`emergency`", "`emergency: { switch: storm }`")
+        .flatMap(map -> {
+          var name =
+              map.need("switch", "`switch:` and the name of a switch")
+                  .flatMap(word -> word.reference(SwitchName::new));
+          map.close();
+          return name;
         });
   }
 

@@ -1,6 +1,7 @@
 package callflow.parse;
 
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Fix;
 import callflow.diagnostic.Rule;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Slips {
           "tools",
           "transfers",
           "schedules",
+          "switches",
           "collect",
           "on",
           "operations",
@@ -38,6 +40,7 @@ final class Slips {
           "anywhere",
           "after_call",
           "schedules",
+          "switches",
           "transfers",
           "policies",
           "states",
@@ -100,10 +103,11 @@ final class Slips {
     int from = places.trimmed(line, end) - key.length();
     return Optional.of(
         finding(
-            from,
-            from + key.length(),
-            "a comma is missing before `" + key + "`",
-            "write `, " + key + ":`"));
+                from,
+                from + key.length(),
+                "a comma is missing before `" + key + "`",
+                "write `, " + key + ":`")
+            .withFix(insertion(afterWord(from), ",")));
   }
 
   /// A name in the first column that is no part of a file, at this line or above it.
@@ -128,9 +132,10 @@ final class Slips {
     if (line < 0 || !matcher.matches()) return Optional.empty();
     return Optional.of(
         whole(
-            line,
-            "a blank is missing after the dash",
-            "write `- " + Quoted.bare(matcher.group(1)) + "`"));
+                line,
+                "a blank is missing after the dash",
+                "write `- " + Quoted.bare(matcher.group(1)) + "`")
+            .withFix(insertion(places.skipSpace(line) + 1, " ")));
   }
 
   private Optional<Diagnostic> tightColon(int line) {
@@ -138,9 +143,10 @@ final class Slips {
     if (line < 0 || !matcher.matches()) return Optional.empty();
     return Optional.of(
         whole(
-            line,
-            "a blank is missing after the colon",
-            "write `" + matcher.group(2) + ": " + Quoted.bare(matcher.group(3)) + "`"));
+                line,
+                "a blank is missing after the colon",
+                "write `" + matcher.group(2) + ": " + Quoted.bare(matcher.group(3)) + "`")
+            .withFix(insertion(places.skipSpace(line) + matcher.start(3), " ")));
   }
 
   /// A dash among names, or a name among dashes.
@@ -179,6 +185,15 @@ final class Slips {
   private String key(int line) {
     Matcher key = KEY.matcher(text(line).replaceFirst("^- ", ""));
     return key.matches() ? key.group(1) : "this";
+  }
+
+  private Fix insertion(int at, String text) {
+    return Fix.safe(places.span(at, at), text);
+  }
+
+  /// Where the word before `index` ends.
+  private int afterWord(int index) {
+    return places.trimmed(0, index);
   }
 
   private Diagnostic whole(int line, String message, String hint) {

@@ -29,6 +29,11 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
     return new Slot(name, "`" + name + "`", entry.key().span(), entry.value(), findings);
   }
 
+  /// A whole file whose keys are names.
+  static Slot root(String name, Node root, Findings findings) {
+    return new Slot(name, "the file", root.span(), root, findings);
+  }
+
   Span span() {
     return node.span();
   }
@@ -83,7 +88,7 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
 
   /// A reference to something that is declared elsewhere.
   <N> Optional<Located<N>> reference(Function<String, N> as) {
-    return word("a name").map(word -> word.map(as));
+    return word("a name").map(word -> word.map(findings.names()::name).map(as));
   }
 
   /// A sentence that people or the model read.
@@ -128,12 +133,13 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
   }
 
   private Optional<Template> template(Written text) {
-    return findings.take(Expressions.template(text));
+    return findings.take(Expressions.template(text)).map(findings.names()::of);
   }
 
   Optional<Expression> expression() {
     return filled("a condition such as `verified`")
-        .flatMap(text -> findings.take(Expressions.parse(text)));
+        .flatMap(text -> findings.take(Expressions.parse(text)))
+        .map(findings.names()::of);
   }
 
   Optional<Located<Duration>> duration() {
@@ -173,7 +179,10 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
   }
 
   Optional<Located<Boolean>> bool() {
-    return read(Scalars::bool, "`yes` or `no`");
+    var meant = plain().flatMap(YesNo::meant);
+    if (meant.isEmpty()) return read(Scalars::bool, "`yes` or `no`");
+    findings.add(YesNo.spelling(label, node.span(), meant.get()));
+    return Optional.empty();
   }
 
   Optional<Located<LocalDate>> date() {

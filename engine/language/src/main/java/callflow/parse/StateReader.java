@@ -35,6 +35,8 @@ final class StateReader {
           "on",
           "silence",
           "anywhere",
+          "call",
+          "return",
           "transfer",
           "hangup");
 
@@ -69,11 +71,13 @@ final class StateReader {
     boolean anywhere = map.flag("anywhere", true);
     var transfer = map.take("transfer").flatMap(slot -> slot.reference(TransferName::new));
     var hangup = map.take("hangup").flatMap(StateReader::outcome);
+    var call = map.take("call").flatMap(CallReader::read);
+    var returns = map.take("return").flatMap(StateReader::outcome);
     map.close();
     return name.map(state ->
         new StateDecl(
             state, clear, set, before, say, prompt, collect, choices, tools, run, next, on, silence,
-            anywhere, transfer, hangup));
+            anywhere, transfer, hangup, call, returns));
   }
 
   /// An outcome is counted in reports, so it is a plain word.
@@ -87,7 +91,9 @@ final class StateReader {
                   Rule.BAD_NAME,
                   word.span(),
                   Quoted.of(word.value()) + " can't be the outcome of a call",
-                  "an outcome is one word of letters, digits and `_`: write `hangup: "
+                  "an outcome is one word of letters, digits and `_`: write `"
+                      + slot.name()
+                      + ": "
                       + Quoted.bare(plain)
                       + "`; what the caller hears stands in `say`");
           return false;
@@ -119,7 +125,7 @@ final class StateReader {
               "take away two blanks before it, so that it stands in the column of `collect`");
       return Optional.empty();
     }
-    var variable = entry.word().map(name -> name.map(VariableName::new));
+    var variable = entry.reference(VariableName::new);
     String owner = "`" + entry.value().name() + "` of `collect`";
     return entry
         .value()

@@ -1,6 +1,7 @@
 package callflow.parse;
 
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Fix;
 import callflow.diagnostic.Rule;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,26 +83,31 @@ final class SyntaxTrouble {
     int character = places.at(index);
     if (character == '\t' && !places.text(places.startOfLine(index), index).isBlank()) {
       return trouble(
-          index,
-          index + 1,
-          "a tab stands before this value; YAML takes blanks only",
-          "replace the tab by a blank");
+              index,
+              index + 1,
+              "a tab stands before this value; YAML takes blanks only",
+              "replace the tab by a blank")
+          .withFix(Fix.safe(places.span(index, index + 1), " "));
     }
     if (character == '\t') {
       return trouble(
-          index,
-          index + 1,
-          "this line is indented with a tab; YAML takes blanks only",
-          "replace each tab by two blanks; most editors can do that as you type");
+              index,
+              index + 1,
+              "this line is indented with a tab; YAML takes blanks only",
+              "replace each tab by two blanks; most editors can do that as you type")
+          .withFix(new SafeFixes(places).indentation());
     }
     if (character == 0) {
       return trouble(index, "the file ends in the middle of something", "complete the last line");
     }
     String sign = character == '`' ? "a backquote" : "`" + Character.toString(character) + "`";
-    return trouble(
-        index,
-        "text can't begin with " + sign + ", which has a meaning of its own in YAML",
-        "put the text in quotes: " + inQuotes(index));
+    return new SafeFixes(places)
+        .quoting(
+            trouble(
+                index,
+                "text can't begin with " + sign + ", which has a meaning of its own in YAML",
+                "put the text in quotes: " + inQuotes(index)),
+            index);
   }
 
   private String inQuotes(int from) {
@@ -124,11 +130,14 @@ final class SyntaxTrouble {
           "give it the same indentation as its neighbours, or end the line above with `:`");
     }
     int text = places.skipSpace(start + before.codePointCount(0, colon) + 1);
-    return trouble(
-        at,
-        at + 1,
-        "a second `:` stands in this line, and YAML takes it for another key",
-        "put the text in quotes: " + inQuotes(text));
+    return new SafeFixes(places)
+        .quoting(
+            trouble(
+                at,
+                at + 1,
+                "a second `:` stands in this line, and YAML takes it for another key",
+                "put the text in quotes: " + inQuotes(text)),
+            text);
   }
 
   /// Whether the line above stands beside this one as a key would, and has no colon.

@@ -90,10 +90,9 @@ final class ToolReader {
   private static List<SaveDecl> saves(Slot slot) {
     return slot.entries("`{ variable: result.field }`").stream()
         .flatMap(entry ->
-            entry.word().stream()
+            entry.reference(VariableName::new).stream()
                 .flatMap(name ->
-                    entry.value().expression().stream()
-                        .map(value -> new SaveDecl(name.map(VariableName::new), value))))
+                    entry.value().expression().stream().map(value -> new SaveDecl(name, value))))
         .toList();
   }
 }

@@ -1,5 +1,7 @@
 package callflow.parse;
 
+import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Fix;
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
 import callflow.syntax.TransferDecl;
@@ -44,11 +46,19 @@ final class TransferReader {
   /// Whether this is a number in the international form; if not, it has been said.
   static boolean isPhoneNumber(Located<String> word, Findings findings) {
     if (Scalars.isPhoneNumber(word.value())) return true;
+    var finding =
+        Diagnostic.of(
+                Rule.BAD_NUMBER,
+                word.span(),
+                Quoted.of(word.value()) + " is not a telephone number in the international form")
+            .withHint(
+                "write `+`, the country code and the number without blanks, such as"
+                    + " `\"+4930123456\"`");
+    String close = word.value().replaceAll("(?<=\\d)[ ./-](?=\\d)", "");
     findings.add(
-        Rule.BAD_NUMBER,
-        word.span(),
-        Quoted.of(word.value()) + " is not a telephone number in the international form",
-        "write `+`, the country code and the number without blanks, such as `\"+4930123456\"`");
+        Scalars.isPhoneNumber(close)
+            ? finding.withFix(Fix.safe(word.span(), "\"" + close + "\""))
+            : finding);
     return false;
   }
 }

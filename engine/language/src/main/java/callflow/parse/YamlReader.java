@@ -1,6 +1,7 @@
 package callflow.parse;
 
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Fix;
 import callflow.diagnostic.Rule;
 import callflow.parse.Node.Entry;
 import callflow.parse.Node.Scalar;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -29,6 +31,10 @@ import org.yaml.snakeyaml.events.StreamEndEvent;
 final class YamlReader {
   /// Levels of nesting; a flow of ours needs eight or nine.
   static final int MAX_DEPTH = 32;
+
+  private static final Pattern CURLY_QUOTES =
+      Pattern.compile(
+          "[\u201c\u201d\u201e\u2018\u201a][^\u2018-\u201f]*[\u201c\u201d\u2018\u2019]");
 
   private final Places places;
   private final Findings findings;
@@ -47,7 +53,7 @@ final class YamlReader {
       return new YamlReader(new Places(source), findings).document();
     } catch (Unreadable trouble) {
       Diagnostic finding = trouble.diagnostic();
-      boolean told = findings.errorOn(finding.span().startLine());
+      boolean told = findings.errorOnLineOf(finding.span());
       if (!told) findings.add(finding);
       return Optional.empty();
     }
@@ -131,14 +137,14 @@ final class YamlReader {
         style == Style.DOUBLE_QUOTED && ReadableText.hasControlCharacter(event.getValue());
     if (unspeakable) refuseEscapes(text.span());
     if (style == Style.PLAIN && inCurlyQuotes(event.getValue())) {
+      String straight = CutText.quoted(event.getValue());
       findings.add(
-          Rule.WRONG_TYPE,
-          text.span(),
-          "this text stands in curly quotes, which YAML takes for a part of it",
-          "replace the curly quotes by straight ones: "
-              + "`"
-              + CutText.quoted(event.getValue())
-              + "`");
+          Diagnostic.of(
+                  Rule.WRONG_TYPE,
+                  text.span(),
+                  "this text stands in curly quotes, which YAML takes for a part of it")
+              .withHint("replace the curly quotes by straight ones: `" + straight + "`")
+              .withFix(Fix.safe(text.span(), straight)));
       return new Node.Refused(text.span());
     }
     boolean commented =
@@ -147,8 +153,7 @@ final class YamlReader {
   }
 
   private static boolean inCurlyQuotes(String text) {
-    return text.matches(
-        "[\u201c\u201d\u201e\u2018\u201a][^\u2018-\u201f]*[\u201c\u201d\u2018\u2019]");
+    return !text.isEmpty() && text.charAt(0) >= '\u2018' && CURLY_QUOTES.matcher(text).matches();
   }
 
   private void refuseEscapes(Span span) {
@@ -220,13 +225,14 @@ final class YamlReader {
     Entry entry = new Entry(name, value);
     Entry first = entries.putIfAbsent(name.value(), entry);
     if (first == null) return;
-    findings.add(
+    var finding =
         Diagnostic.of(
                 Rule.DUPLICATE_KEY,
                 name.span(),
                 "the key " + Quoted.of(name.value()) + " is written twice here")
             .withHint("keep one of the two, or give one of them another name")
-            .withRelated(first.key().span(), "it is written here first"));
+            .withRelated(first.key().span(), "it is written here first");
+    findings.add(new SafeFixes(places).repeated(finding, first, entry));
   }
 
   private void refuseKey(Node key) {

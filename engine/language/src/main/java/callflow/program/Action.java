@@ -21,4 +21,10 @@ public record Action(
     clear = Collections.unmodifiableSet(new java.util.LinkedHashSet<>(clear));
     set = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(set));
   }
+
+  /// Goes on without a word.
+  public static Action passing(
+      Set<VariableName> clear, SequencedMap<VariableName, Template> set, StateName target) {
+    return new Action(Optional.empty(), Optional.empty(), clear, set, Optional.of(target));
+  }
 }

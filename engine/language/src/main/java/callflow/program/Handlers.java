@@ -18,6 +18,13 @@ public record Handlers(SequencedMap<String, Action> own, SequencedMap<String, Ac
     return first(own, events).or(() -> first(inherited, events));
   }
 
+  /// The same with what is done about events that neither the state nor its flow handles.
+  public Handlers or(SequencedMap<String, Action> others) {
+    var all = new LinkedHashMap<>(inherited);
+    others.forEach(all::putIfAbsent);
+    return new Handlers(own, all);
+  }
+
   private static Optional<Action> first(SequencedMap<String, Action> map, List<String> events) {
     return events.stream()
         .flatMap(event -> Optional.ofNullable(map.get(event)).stream())

@@ -4,6 +4,7 @@ import callflow.expression.Template;
 import callflow.value.FlowName;
 import callflow.value.ScheduleName;
 import callflow.value.StateName;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.TransferName;
 import callflow.value.VariableName;
@@ -12,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// A checked flow, ready to run.
 ///
 /// @param languages BCP 47 tags, the one a call begins with first; without a choice of its own the
 ///   voice's, which may be `auto`
+/// @param switches what somebody may throw while calls come in
 /// @param afterCall what is called when a call has ended, however it ended
 public record Program(
     ProgramId id,
@@ -27,6 +30,7 @@ public record Program(
     VoiceSettings voice,
     SequencedMap<VariableName, VariableDef> variables,
     SequencedMap<ToolName, ToolDef> tools,
+    List<SwitchName> switches,
     SequencedMap<ScheduleName, ScheduleDef> schedules,
     SequencedMap<TransferName, TransferDef> transfers,
     List<PolicyDef> policies,
@@ -37,6 +41,7 @@ public record Program(
     languages = List.copyOf(languages);
     variables = copy(variables);
     tools = copy(tools);
+    switches = List.copyOf(switches);
     schedules = copy(schedules);
     transfers = copy(transfers);
     policies = List.copyOf(policies);
@@ -50,8 +55,49 @@ public record Program(
 
   public Program withId(ProgramId other) {
     return new Program(
-        other, name, start, languages, persona, voice, variables, tools, schedules, transfers,
-        policies, afterCall, states, limits);
+        other, name, start, languages, persona, voice, variables, tools, switches, schedules,
+        transfers, policies, afterCall, states, limits);
+  }
+
+  /// The same with one more variable.
+  public Program with(VariableDef variable) {
+    var more = new LinkedHashMap<>(variables);
+    more.put(variable.name(), variable);
+    return new Program(
+        id, name, start, languages, persona, voice, more, tools, schedules, transfers, policies,
+        afterCall, states, limits);
+  }
+
+  /// The same with other promises.
+  public Program promising(List<PolicyDef> others) {
+    return new Program(
+        id, name, start, languages, persona, voice, variables, tools, schedules, transfers, others,
+        afterCall, states, limits);
+  }
+
+  /// The same with what another program brings, whose states are among these.
+  public Program joined(Program other, SequencedMap<StateName, StateDef> all) {
+    return new Program(
+        id,
+        name,
+        start,
+        languages,
+        persona,
+        voice,
+        both(variables, other.variables),
+        both(tools, other.tools),
+        both(schedules, other.schedules),
+        both(transfers, other.transfers),
+        Stream.concat(policies.stream(), other.policies.stream()).toList(),
+        afterCall,
+        all,
+        limits);
+  }
+
+  private static <K, V> SequencedMap<K, V> both(SequencedMap<K, V> one, SequencedMap<K, V> other) {
+    var both = new LinkedHashMap<>(one);
+    other.forEach(both::putIfAbsent);
+    return both;
   }
 
   /// A state that must exist, because the checker has seen to it.

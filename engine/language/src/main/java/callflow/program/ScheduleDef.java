@@ -3,6 +3,7 @@ package callflow.program;
 import callflow.value.DateRange;
 import callflow.value.HourSpan;
 import callflow.value.ScheduleName;
+import callflow.value.SwitchName;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,13 @@ import java.util.Optional;
 /// @param special days with other hours than their weekday's; the first that names a day counts. It
 ///   says all there is about that day of the calendar: hours of the evening before end at its
 ///   midnight
+/// @param emergency the switch that closes it whatever the clock says
 public record ScheduleDef(
-    ScheduleName name, ZoneId zone, List<Hours> hours, List<Special> special) {
+    ScheduleName name,
+    ZoneId zone,
+    List<Hours> hours,
+    List<Special> special,
+    Optional<SwitchName> emergency) {
   /// How many days ahead the next opening is looked for.
   static final int LOOK_AHEAD = 400;
 
@@ -36,6 +42,7 @@ public record ScheduleDef(
     special = List.copyOf(special);
   }
 
+  /// Whether it is open by the clock; whoever asks looks at the emergency first.
   public boolean openAt(Instant moment) {
     var there = moment.atZone(zone);
     var day = there.toLocalDate();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One state, with the flow's defaults filled in.
 ///
@@ -50,6 +51,70 @@ public record StateDef(
   /// Whether the state offers choices of its own, which are then its way out.
   public boolean hasChoices() {
     return moves.stream().anyMatch(move -> !move.anywhere());
+  }
+
+  /// A state that is passed through without a word.
+  public static StateDef passing(
+      StateName name,
+      SequencedMap<VariableName, Template> set,
+      List<Branch> next,
+      Handlers handlers) {
+    return new StateDef(
+        name,
+        Set.of(),
+        set,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        next,
+        new Ending.None(),
+        handlers,
+        List.of(),
+        false);
+  }
+
+  /// The same state, which goes on instead of ending the call.
+  public StateDef leading(List<Branch> to) {
+    return new StateDef(
+        name,
+        clear,
+        set,
+        before,
+        say,
+        prompt,
+        collect,
+        moves,
+        tools,
+        run,
+        to,
+        new Ending.None(),
+        handlers,
+        silence,
+        listens);
+  }
+
+  /// The same state with more that callers may ask for, and more that is done about trouble.
+  public StateDef within(List<Move> more, SequencedMap<String, Action> otherwise) {
+    return new StateDef(
+        name,
+        clear,
+        set,
+        before,
+        say,
+        prompt,
+        collect,
+        Stream.concat(moves.stream(), more.stream()).toList(),
+        tools,
+        run,
+        next,
+        ending,
+        handlers.or(otherwise),
+        silence,
+        listens);
   }
 
   /// How a state ends the call, or hands it over.

@@ -13,12 +13,14 @@ import java.util.Optional;
 ///
 /// @param lines at least one, each number once
 /// @param twilio there when a line comes by it
+/// @param switches the path of the file in which switches stand, as written, relative to this file
 public record DeploymentFile(
     List<LineDecl> lines,
     GrokDecl grok,
     Optional<TwilioDecl> twilio,
     ServerDecl server,
-    LimitsDecl limits) {
+    LimitsDecl limits,
+    Optional<Located<String>> switches) {
   public DeploymentFile {
     lines = List.copyOf(lines);
   }

@@ -29,8 +29,10 @@ public record FlowFile(
     DefaultsDecl defaults,
     List<AnywhereDecl> anywhere,
     List<Located<ToolName>> afterCall,
+    List<SwitchDecl> switches,
     List<ScheduleDecl> schedules,
     List<TransferDecl> transfers,
     List<PolicyDecl> policies,
     List<StateDecl> states,
+    ReuseDecl reuse,
     Set<String> damaged) {}

@@ -42,6 +42,7 @@ class FlowGoldensTest {
           Rule.UNKNOWN_VARIABLE,
           Rule.UNKNOWN_TRANSFER,
           Rule.UNKNOWN_SCHEDULE,
+          Rule.UNKNOWN_SWITCH,
           Rule.UNKNOWN_FUNCTION,
           Rule.UNKNOWN_EVENT,
           Rule.UNKNOWN_FIELD,

@@ -46,7 +46,8 @@ class JsonRendererTest {
                       "endColumn": 2,
                       "message": "here"
                     }
-                  ]
+                  ],
+                  "docs": "docs/diagnostics.md#unknown-state"
                 }
               ],
               "counts": {

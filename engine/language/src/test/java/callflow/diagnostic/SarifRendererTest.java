@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import callflow.source.Span;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SarifRendererTest {
   private static final String SARIF =
-      SarifRenderer.render(
-          List.of(
-              Diagnostic.of(
-                      Rule.SILENT_LOOP, new Span("my flows/a.flow.yaml", 3, 5, 3, 9), "goes round")
-                  .withHint("ask the caller something")
-                  .withRelated(new Span("my flows/a.flow.yaml", 1, 1, 1, 2), "and back here")));
+      new SarifRenderer(_ -> Optional.empty(), Rule::slug)
+          .render(
+              List.of(
+                  Diagnostic.of(
+                          Rule.SILENT_LOOP,
+                          new Span("my flows/a.flow.yaml", 3, 5, 3, 9),
+                          "goes round")
+                      .withHint("ask the caller something")
+                      .withRelated(new Span("my flows/a.flow.yaml", 1, 1, 1, 2), "and back here")));
 
   @Test
   void every_rule_of_the_catalogue_is_described() {

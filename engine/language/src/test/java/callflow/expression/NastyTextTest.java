@@ -110,6 +110,7 @@ class NastyTextTest {
       TypeScope.of(
           Map.of(new VariableName("a"), Types.BOOL, new VariableName("b"), Types.TEXT),
           Set.of(),
+          Set.of(),
           Set.of());
 
   @Test

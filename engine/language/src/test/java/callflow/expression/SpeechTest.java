@@ -43,7 +43,7 @@ class SpeechTest {
     types.put(new VariableName("verified"), Types.BOOL);
     types.put(new VariableName("items"), new Type.ListOf(money("EUR")));
     types.put(new VariableName("gone"), Types.TEXT);
-    return TypeScope.of(types, Set.of(), Set.of());
+    return TypeScope.of(types, Set.of(), Set.of(), Set.of());
   }
 
   private static Type money(String currency) {

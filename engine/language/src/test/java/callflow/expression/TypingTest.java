@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Rule;
 import callflow.value.ScheduleName;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.Type;
 import callflow.value.Types;
@@ -44,7 +45,10 @@ class TypingTest {
     fields.put("name", new Type.Field(Types.TEXT, true, false, ""));
     types.put(new VariableName("customer"), new Type.Struct(fields));
     return TypeScope.of(
-        types, Set.of(new ScheduleName("office")), Set.of(new ToolName("pay_bill")));
+        types,
+        Set.of(new ScheduleName("office")),
+        Set.of(new ToolName("pay_bill")),
+        Set.of(new SwitchName("storm")));
   }
 
   private static Type money(String currency) {

@@ -1,6 +1,7 @@
 package callflow.expression;
 
 import callflow.value.ScheduleName;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.Value;
 import java.math.BigDecimal;
@@ -9,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A scope for tests: names with values; the office is open and `pay_bill` confirmed.
+/// A scope for tests: names with values; the office is open `pay_bill` confirmed, and `storm` is
+/// on.
 final class Values implements Scope {
   private final Map<String, Value> values = new LinkedHashMap<>();
 
@@ -56,5 +58,15 @@ final class Values implements Scope {
   @Override
   public boolean confirmed(ToolName tool) {
     return tool.value().equals("pay_bill");
+  }
+
+  @Override
+  public boolean thrown(SwitchName name) {
+    return name.value().equals("storm");
+  }
+
+  @Override
+  public Optional<String> announcement(SwitchName name) {
+    return thrown(name) ? Optional.of("There is a storm.") : Optional.empty();
   }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +122,7 @@ class ScheduleDefTest {
 
   private ScheduleDef schedule(Stream<DayOfWeek> days, HourSpan... spans) {
     var hours = days.flatMap(day -> Stream.of(spans).map(span -> new Hours(day, span))).toList();
-    return new ScheduleDef(new ScheduleName("office"), BERLIN, hours, special);
+    return new ScheduleDef(new ScheduleName("office"), BERLIN, hours, special, Optional.empty());
   }
 
   private static HourSpan span(String from, String to) {

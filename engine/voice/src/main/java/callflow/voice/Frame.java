@@ -1,7 +1,6 @@
 package callflow.voice;
 
 import callflow.value.ToolCallId;
-import callflow.value.ToolName;
 import callflow.value.Value;
 import callflow.voice.VoiceSignal.Idle;
 import callflow.voice.VoiceSignal.ToolAsked;
@@ -61,7 +60,7 @@ record Frame(Value.Fields fields) {
     return id.isEmpty() || tool.isEmpty()
         ? new Idle()
         : new ToolAsked(
-            reply, new ToolCallId(id), new ToolName(tool), arguments.flatMap(Frame::object));
+            reply, new ToolCallId(id), WireName.read(tool), arguments.flatMap(Frame::object));
   }
 
   /// Arguments come as an object, or as text that holds one.

@@ -1,6 +1,5 @@
 package callflow.voice;
 
-import callflow.value.ToolName;
 import callflow.value.Type;
 import callflow.value.Types;
 import callflow.value.Value;
@@ -40,7 +39,7 @@ public final class SchemaReading {
   }
 
   private static Optional<Brief.Function> function(Frame function) {
-    var name = new ToolName(function.text("name"));
+    var name = WireName.read(function.text("name"));
     return struct(function.at("parameters"))
         .map(parameters -> new Brief.Function(name, function.text("description"), parameters));
   }

@@ -30,7 +30,7 @@ final class Tools {
 
   private static Value.Fields fields(Value.Fields before, Function function) {
     return before
-        .with("name", text(function.name().value()))
+        .with("name", text(WireName.of(function.name())))
         .with("description", text(function.description()))
         .with("parameters", JsonSchema.of(function.parameters()));
   }

@@ -23,7 +23,7 @@ public final class TemplateCheck {
 
   private TemplateCheck(String operation, SequencedMap<String, Type> names, boolean sending) {
     this.operation = operation;
-    this.scope = new TypeScope(names, Set.of(), Set.of());
+    this.scope = new TypeScope(names, Set.of(), Set.of(), Set.of());
     this.sending = sending;
   }
 
@@ -76,7 +76,7 @@ public final class TemplateCheck {
   /// A connector knows neither the day nor the conversation.
   private static boolean ofTheCall(Expression.Call call) {
     return switch (call.function()) {
-      case OPEN, CONFIRMED, AGE, DAYS_UNTIL, DAYS_SINCE -> true;
+      case OPEN, CONFIRMED, SWITCH, ANNOUNCEMENT, AGE, DAYS_UNTIL, DAYS_SINCE -> true;
       case MASK, MATCHES, KNOWN, LENGTH, LOWER, CONTAINS, COUNT -> false;
     };
   }

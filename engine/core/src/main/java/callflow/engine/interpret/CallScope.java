@@ -4,6 +4,7 @@ import callflow.engine.call.CallState.Phase;
 import callflow.expression.Scope;
 import callflow.value.ScheduleName;
 import callflow.value.StateName;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.Value;
 import callflow.value.VariableName;
@@ -99,7 +100,18 @@ record CallScope(Draft draft, Optional<Value.Fields> result, Optional<Asking> as
 
   @Override
   public boolean open(ScheduleName schedule) {
-    return draft.program.schedule(schedule).openAt(draft.now);
+    var hours = draft.program.schedule(schedule);
+    return hours.emergency().filter(this::thrown).isEmpty() && hours.openAt(draft.now);
+  }
+
+  @Override
+  public boolean thrown(SwitchName name) {
+    return draft.info.switches().isThrown(name);
+  }
+
+  @Override
+  public Optional<String> announcement(SwitchName name) {
+    return draft.info.switches().announcement(name);
   }
 
   /// A yes counts in the visit it was given in, and for the very arguments that were asked about.

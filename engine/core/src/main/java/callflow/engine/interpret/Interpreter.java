@@ -25,6 +25,7 @@ import callflow.program.Program;
 import callflow.value.Type;
 import callflow.value.VariableName;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 
 /// The meaning of a program. Pure and total: same program, state and event, same step; no event
 /// throws.
@@ -41,7 +42,11 @@ public final class Interpreter {
   private static TypeScope typesOf(Program program) {
     var variables = new LinkedHashMap<VariableName, Type>();
     program.variables().forEach((name, variable) -> variables.put(name, variable.type()));
-    return TypeScope.of(variables, program.schedules().keySet(), program.tools().keySet());
+    return TypeScope.of(
+        variables,
+        program.schedules().keySet(),
+        program.tools().keySet(),
+        new LinkedHashSet<>(program.switches()));
   }
 
   public Program program() {

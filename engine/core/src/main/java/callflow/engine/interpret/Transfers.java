@@ -26,12 +26,7 @@ final class Transfers {
     var transfer = draft.program.transfer(name);
     draft.phase = new Phase.Transferring(state.name(), name);
     draft.cancel(TimerId.SILENCE);
-    boolean closed =
-        transfer
-            .hours()
-            .map(hours -> !draft.program.schedule(hours).openAt(draft.now))
-            .orElse(false);
-    if (closed) {
+    if (transfer.hours().filter(hours -> !CallScope.of(draft).open(hours)).isPresent()) {
       cameBack(draft, name, TransferOutcome.CLOSED);
       return;
     }

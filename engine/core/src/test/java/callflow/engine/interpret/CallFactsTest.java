@@ -34,7 +34,7 @@ class CallFactsTest {
     var at = Instant.parse("2026-03-02T09:00:00.5Z");
     var headers = new LinkedHashMap<>(Map.of("x_customer_id", "C7"));
 
-    call.happens(new Event.CallStarted(at, new CallInfo("+4930123456", "").with(headers)));
+    call.happens(new Event.CallStarted(at, new CallInfo("+4930123456", "").withHeaders(headers)));
 
     assertThat(call.said())
         .containsExactly(

@@ -28,6 +28,7 @@ import callflow.value.FlowName;
 import callflow.value.HourSpan;
 import callflow.value.ScheduleName;
 import callflow.value.StateName;
+import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.TransferName;
 import callflow.value.Type;
@@ -99,7 +100,8 @@ final class RandomPrograms {
             List.of(
                 new ScheduleDef.Hours(
                     DayOfWeek.MONDAY, new HourSpan(LocalTime.of(8, 0), LocalTime.of(18, 0)))),
-            List.of());
+            List.of(),
+            chance(3) ? Optional.of(new SwitchName("storm")) : Optional.empty());
     var transfer =
         new TransferDef(
             new TransferName("team"),
@@ -119,6 +121,7 @@ final class RandomPrograms {
         new VoiceSettings("ara", "en", BigDecimal.ONE),
         variables,
         tools,
+        List.of(new SwitchName("storm")),
         new LinkedHashMap<>(java.util.Map.of(schedule.name(), schedule)),
         new LinkedHashMap<>(java.util.Map.of(transfer.name(), transfer)),
         List.of(

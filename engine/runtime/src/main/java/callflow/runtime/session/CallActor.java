@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,15 +37,15 @@ final class CallActor implements LegListener {
     this.whenOver = whenOver;
   }
 
-  /// Starts the call's thread.
-  void start(LiveCall call, AudioBridge sound, CallInfo info) {
+  /// Starts the call's thread, on which is asked what is known about the call.
+  void start(LiveCall call, AudioBridge sound, Supplier<CallInfo> info) {
     bridge = Optional.of(sound);
     Thread.ofVirtual().name("call-" + id).start(() -> run(call, info));
   }
 
-  private void run(LiveCall call, CallInfo info) {
+  private void run(LiveCall call, Supplier<CallInfo> info) {
     try {
-      call.begin(info);
+      call.begin(info.get());
       while (!call.over() && !overflown) next(call);
       if (overflown) throw new IllegalStateException("more than " + MAILBOX + " things waited");
     } catch (RuntimeException fault) {

@@ -1,19 +1,30 @@
 package callflow.runtime.session;
 
 import callflow.connector.Connector;
+import callflow.engine.call.Switches;
 import callflow.engine.interpret.Interpreter;
 import callflow.program.Program;
 import callflow.value.ConnectorName;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// A phone line: the flow that answers it and the systems the flow may ask. The connectors stay
 /// their owner's to close.
-public record Line(Interpreter interpreter, Map<ConnectorName, Connector> connectors) {
+///
+/// @param switches where they stand now; asked once for each call, on the call's own thread
+public record Line(
+    Interpreter interpreter,
+    Map<ConnectorName, Connector> connectors,
+    Supplier<Switches> switches) {
   public Line {
     connectors = Map.copyOf(connectors);
   }
 
   public static Line of(Program program, Map<ConnectorName, Connector> connectors) {
-    return new Line(new Interpreter(program), connectors);
+    return new Line(new Interpreter(program), connectors, () -> Switches.NONE);
+  }
+
+  public Line with(Supplier<Switches> standing) {
+    return new Line(interpreter, connectors, standing);
   }
 }

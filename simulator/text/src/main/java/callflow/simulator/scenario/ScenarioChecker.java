@@ -35,6 +35,9 @@ public final class ScenarioChecker {
           Rule.UNKNOWN_FLOW, flow.value().value(), flow.span(), message, List.of(program.name()));
       return checker.names.findings();
     }
+    for (var position : scenario.switches().positions()) {
+      checker.names.isOneOf(Rule.UNKNOWN_SWITCH, position.name(), "switch", program.switches());
+    }
     new RepliesCheck(program, checker.names).check(scenario.connectors());
     scenario.steps().forEach(checker::step);
     return checker.names.findings();

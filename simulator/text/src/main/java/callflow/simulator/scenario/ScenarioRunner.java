@@ -84,7 +84,9 @@ public final class ScenarioRunner {
         .headers()
         .values()
         .forEach((name, text) -> headers.put(CallInfo.named(name), text.toString()));
-    return new CallInfo(scenario.from().map(Located::value).orElse(""), "").with(headers);
+    return new CallInfo(scenario.from().map(Located::value).orElse(""), "")
+        .withHeaders(headers)
+        .with(SwitchPositions.of(scenario.switches()));
   }
 
   private static Diagnostic unused(ReplyDecl reply) {

@@ -7,6 +7,7 @@ import callflow.source.Span;
 import callflow.syntax.ReplyDecl;
 import callflow.syntax.ReplyDecl.Outcome;
 import callflow.syntax.ScenarioFile;
+import callflow.syntax.SwitchesFile;
 import callflow.value.ConnectorName;
 import callflow.value.Effect;
 import callflow.value.FlowName;
@@ -180,6 +181,7 @@ class ScriptedRepliesTest {
             Optional.empty(),
             Optional.empty(),
             Value.Fields.NONE,
+            SwitchesFile.NONE,
             List.of(new ScenarioFile.ConnectorReplies(new Located<>(FIND, HERE), List.of(replies))),
             List.of());
     return ScriptedReplies.of(scenario, List.of());
