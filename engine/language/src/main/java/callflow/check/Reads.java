@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// The values an expression can't do without, in the order in which it looks at them.
 ///
@@ -26,6 +27,13 @@ final class Reads {
     return reads.reads;
   }
 
+  /// The same for a condition, in which an answer that isn't there may pass for a no: `if: done`.
+  static List<Read> ofCondition(Expression condition, Set<String> present) {
+    var reads = new Reads();
+    reads.condition(condition, present);
+    return reads.reads;
+  }
+
   /// All that must be there for the expression to have a value.
   static List<Read> strict(Expression expression) {
     return of(expression, Set.of());
@@ -37,8 +45,8 @@ final class Reads {
       case Expression.Name(var name, var span) -> read(name, span, present);
       case Expression.Path path -> path(path, present);
       case Expression.Not(var operand, _) -> collect(operand, present);
-      case Expression.All(var operands, _) -> inTurn(operands, present, true);
-      case Expression.Any(var operands, _) -> inTurn(operands, present, false);
+      case Expression.All(var operands, _) -> inTurn(operands, present, true, this::collect);
+      case Expression.Any(var operands, _) -> inTurn(operands, present, false, this::collect);
       case Expression.Compare(_, var left, var right, _) -> each(List.of(left, right), present);
       case Expression.Arithmetic(_, var left, var right, _) -> each(List.of(left, right), present);
       case Expression.Negate(var operand, _) -> collect(operand, present);
@@ -54,11 +62,24 @@ final class Reads {
     }
   }
 
+  private void condition(Expression of, Set<String> present) {
+    switch (of) {
+      case Expression.Name _, Expression.Path _ -> {}
+      case Expression.All(var operands, _) -> inTurn(operands, present, true, this::condition);
+      case Expression.Any(var operands, _) -> inTurn(operands, present, false, this::condition);
+      default -> collect(of, present);
+    }
+  }
+
   /// Each operand knows what those before it have settled.
-  private void inTurn(List<Expression> operands, Set<String> present, boolean all) {
+  private void inTurn(
+      List<Expression> operands,
+      Set<String> present,
+      boolean all,
+      BiConsumer<Expression, Set<String>> reading) {
     Set<String> settled = present;
     for (Expression operand : operands) {
-      collect(operand, settled);
+      reading.accept(operand, settled);
       settled = with(settled, all ? Presence.when(operand) : Presence.unless(operand));
     }
   }

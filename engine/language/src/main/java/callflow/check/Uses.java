@@ -88,7 +88,7 @@ final class Uses {
       collect.ask().ifPresent(ask -> ask.templates().forEach(this::read));
     }
     for (ChoiceDecl choice : state.choices()) {
-      choice.guard().ifPresent(this::read);
+      choice.guard().ifPresent(this::guard);
       Set<String> told = choice.guard().map(Presence::when).orElse(Set.of());
       guarded.put(choice.action(), told);
       within(told, () -> action(choice.action()));
@@ -137,7 +137,7 @@ final class Uses {
   }
 
   private void branch(BranchDecl branch) {
-    branch.guard().ifPresent(this::read);
+    branch.guard().ifPresent(this::guard);
     Set<String> told = branch.guard().map(Presence::when).orElse(Set.of());
     branches.add(Reads.with(present, told));
     within(told, () -> action(branch.action()));
@@ -166,6 +166,10 @@ final class Uses {
 
   private void read(Template template) {
     template.holes().forEach(this::read);
+  }
+
+  private void guard(Expression condition) {
+    reads.addAll(Reads.ofCondition(condition, present));
   }
 
   private void read(Expression expression) {

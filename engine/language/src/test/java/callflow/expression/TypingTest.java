@@ -115,7 +115,6 @@ class TypingTest {
           count(note) > 1         | note             | what `count` counts must be a list, and `note` is text
           contains(plans, 3)      | 3                | what `contains` looks for in `plans` must be text, and `3` is a number
           length(amount) > 1      | amount           | what `length` measures must be text, and `amount` is an amount in EUR
-          home.street2 == 'x'     | home.street2     | `home` has no field `street2`
           verified > true         | verified         | `>` puts numbers, dates and times in order, and `verified` is yes or no
           """)
   void what_could_never_come_out_right_is_reported(String text, String at, String message) {

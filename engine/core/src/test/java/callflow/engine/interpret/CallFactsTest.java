@@ -14,7 +14,7 @@ class CallFactsTest {
       """
       start: facts
       schedules:
-        office: { zone: Europe/Berlin, open: [{ days: [mon], from: "08:00", to: "18:00" }] }
+        office: { zone: Europe/Berlin, open: { mon-fri: "08:00-18:00" } }
       states:
         facts:
           say: >-
