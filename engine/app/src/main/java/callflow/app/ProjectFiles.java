@@ -81,7 +81,7 @@ record ProjectFiles(
 
   /// Whether there is nothing to play.
   boolean isEmpty() {
-    return flows.isEmpty() && connectors.isEmpty() && scenarios.isEmpty();
+    return flows.isEmpty() && parts.isEmpty() && connectors.isEmpty() && scenarios.isEmpty();
   }
 
   /// What to call a file of [#misnamed].

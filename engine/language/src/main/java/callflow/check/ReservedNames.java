@@ -19,7 +19,6 @@ record ReservedNames() implements FlowRule {
           "call",
           "state",
           "result",
-          "binding",
           "returned",
           "true",
           "false",

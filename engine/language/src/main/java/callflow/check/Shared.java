@@ -1,7 +1,5 @@
 package callflow.check;
 
-import callflow.expression.Qualifier;
-import callflow.source.Located;
 import callflow.syntax.CallDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.StateDecl;
@@ -11,12 +9,13 @@ import callflow.value.Types;
 import callflow.value.VariableName;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
 /// What a flow knows of other files without having declared it: the word with which a sub-flow came
-/// back, and its bindings.
+/// back, and what its outputs hold.
 public final class Shared {
   /// The variable that holds the word of the last `return`.
   public static final String RETURNED = "returned";
@@ -29,11 +28,6 @@ public final class Shared {
     if (flow.states().stream().anyMatch(state -> state.call().isPresent())) {
       names.put(new VariableName(RETURNED), returned(flow, callees));
     }
-    if (!flow.reuse().bindings().isEmpty()) {
-      names.put(
-          new VariableName(Qualifier.BINDING),
-          bindings(flow.reuse().bindings().stream().map(Located::value).toList()));
-    }
     return names;
   }
 
@@ -45,16 +39,7 @@ public final class Shared {
           state.call().flatMap(call -> Optional.ofNullable(callees.get(call.flow().value())));
       if (callee.isPresent()) words.addAll(callee.get().outcomes());
     }
-    return words.isEmpty() ? Types.TEXT : new Type.Choice(java.util.List.copyOf(words));
-  }
-
-  /// Texts that are always there.
-  public static Type.Struct bindings(Iterable<String> declared) {
-    var fields = new LinkedHashMap<String, Type.Field>();
-    for (String name : declared) {
-      fields.put(name, new Type.Field(Types.TEXT, true, false, ""));
-    }
-    return new Type.Struct(fields);
+    return words.isEmpty() ? Types.TEXT : new Type.Choice(List.copyOf(words));
   }
 
   /// The types of a flow's variables, where an object without fields takes those of the output that

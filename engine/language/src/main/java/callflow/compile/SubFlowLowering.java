@@ -113,7 +113,7 @@ final class SubFlowLowering {
           StateDef.passing(
               back, kept(state.call().orElseThrow(), prefix), calling.next(), calling.handlers()));
     }
-    return program.joined(promises(inner.program()), all);
+    return program.joined(inner.program(), promises(inner.program()), all);
   }
 
   /// Forgets what an earlier call of the flow left behind, hands over the inputs and begins.
@@ -178,14 +178,13 @@ final class SubFlowLowering {
 
   /// A flow's promises about its own tools and values hold wherever it is called; those about whole
   /// calls are for the flow that is the whole call.
-  private static Program promises(Program called) {
-    return called.promising(
-        called.policies().stream()
-            .filter(policy ->
-                switch (policy) {
-                  case PolicyDef.Never _, PolicyDef.NeverSpoken _ -> true;
-                  case PolicyDef.Reach _, PolicyDef.EndsIn _ -> false;
-                })
-            .toList());
+  private static List<PolicyDef> promises(Program called) {
+    return called.policies().stream()
+        .filter(policy ->
+            switch (policy) {
+              case PolicyDef.Never _, PolicyDef.NeverSpoken _ -> true;
+              case PolicyDef.Reach _, PolicyDef.EndsIn _ -> false;
+            })
+        .toList();
   }
 }

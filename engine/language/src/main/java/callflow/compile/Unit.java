@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// A flow that was read and checked, with the flows it calls.
 ///
@@ -35,14 +33,6 @@ record Unit(
     var known = new HashMap<FlowName, Callee>();
     units.forEach((name, unit) -> unit.asCallee().ifPresent(callee -> known.put(name, callee)));
     return known;
-  }
-
-  /// The bindings of the flow and of all it calls.
-  Set<String> bindings() {
-    var names = new TreeSet<String>();
-    flow.ifPresent(own -> own.reuse().bindings().forEach(name -> names.add(name.value())));
-    callees.values().forEach(callee -> names.addAll(callee.bindings()));
-    return names;
   }
 
   /// How many states there are with those of the flows it calls put in.

@@ -69,7 +69,7 @@ public enum Rule {
       "callers of that language would suddenly hear another one"),
   CLASHING_LANGUAGE(
       "clashing-language", Severity.ERROR, "nobody could tell in which language a call begins"),
-  // Parts, sub-flows and environments
+  // Parts and sub-flows
   UNKNOWN_PART("unknown-part", Severity.ERROR, "what the part holds would be missing in the flow"),
   CIRCULAR_INCLUDE(
       "circular-include", Severity.ERROR, "there would be no end to putting the parts together"),

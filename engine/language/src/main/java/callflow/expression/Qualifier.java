@@ -11,9 +11,6 @@ import java.util.List;
 public record Qualifier(String prefix) {
   public static final Qualifier NONE = new Qualifier("");
 
-  /// What every flow knows by the same name, whoever calls it.
-  public static final String BINDING = "binding";
-
   public String name(String written) {
     return prefix + written;
   }
@@ -63,18 +60,16 @@ public record Qualifier(String prefix) {
   }
 
   private static boolean isShared(String name) {
-    return TypeScope.BUILT_IN.containsKey(name)
-        || name.equals(TypeScope.RESULT)
-        || name.equals(BINDING);
+    return TypeScope.BUILT_IN.containsKey(name) || name.equals(TypeScope.RESULT);
   }
 
   private Expression call(Expression.Call call) {
     List<Expression> arguments =
         switch (call.function()) {
           case OPEN, CONFIRMED -> call.arguments().stream().map(this::quoted).toList();
-          case SWITCH,
-              ANNOUNCEMENT,
-              AGE,
+          // Switches are thrown for all flows.
+          case SWITCH, ANNOUNCEMENT -> call.arguments();
+          case AGE,
               DAYS_UNTIL,
               DAYS_SINCE,
               MASK,

@@ -46,7 +46,8 @@ final class Inclusion {
 
   private static SequencedMap<String, Integer> sections() {
     var sections = new LinkedHashMap<String, Integer>();
-    for (String named : List.of("variables", "tools", "schedules", "transfers", "voice")) {
+    for (String named :
+        List.of("variables", "tools", "switches", "schedules", "transfers", "voice")) {
       sections.put(named, 1);
     }
     sections.put("defaults", 2);

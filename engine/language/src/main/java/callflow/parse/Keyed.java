@@ -45,14 +45,14 @@ record Keyed(Written key, Slot value) {
     return Optional.empty();
   }
 
+  /// The key as the name of something that all flows know by the same name.
+  <N> Optional<Located<N>> shared(Function<String, N> as) {
+    return checked(key, NAME, value.findings()).map(name -> name.map(as));
+  }
+
   /// The key as a reference to something that is declared elsewhere.
   <N> Optional<Located<N>> reference(Function<String, N> as) {
     return word().map(name -> name.map(value.findings().names()::name).map(as));
-  }
-
-  /// A name that means the same in every flow.
-  static Optional<Located<String>> plainName(Slot slot) {
-    return slot.written("a name").flatMap(text -> checked(text, NAME, slot.findings()));
   }
 
   /// A name of a flow or a connector, in which `-` is welcome too.

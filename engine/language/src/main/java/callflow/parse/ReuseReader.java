@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a flow shares with other files: its inputs, its outputs and the names of its bindings.
+/// What a flow shares with other files: its parts, its inputs and its outputs.
 final class ReuseReader {
   static final String INPUTS = "`inputs:` and below it `account: { type: digits, length: 8 }`";
 
@@ -21,8 +21,7 @@ final class ReuseReader {
     return new ReuseDecl(
         parts,
         inputs.stream().map(VariableDecl::name).toList(),
-        map.take("outputs").map(ReuseReader::outputs).orElse(List.of()),
-        map.take("bindings").map(ReuseReader::bindings).orElse(List.of()));
+        map.take("outputs").map(ReuseReader::outputs).orElse(List.of()));
   }
 
   /// An input is a variable like others, which is there already when the flow begins.
@@ -52,10 +51,5 @@ final class ReuseReader {
 
   private static List<Located<VariableName>> outputs(Slot slot) {
     return ActionReader.variables(slot);
-  }
-
-  /// A binding is the same for all flows of an environment, so it keeps its name.
-  private static List<Located<String>> bindings(Slot slot) {
-    return slot.oneOrMore().stream().flatMap(item -> Keyed.plainName(item).stream()).toList();
   }
 }

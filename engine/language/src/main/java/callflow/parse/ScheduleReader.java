@@ -51,12 +51,12 @@ final class ScheduleReader {
   }
 
   private static Optional<Located<SwitchName>> emergency(Slot slot) {
-    if (!slot.isMapping()) return slot.reference(SwitchName::new);
+    if (!slot.isMapping()) return slot.shared(SwitchName::new);
     return slot.fields("`emergency`", "`emergency: { switch: storm }`")
         .flatMap(map -> {
           var name =
               map.need("switch", "`switch:` and the name of a switch")
-                  .flatMap(word -> word.reference(SwitchName::new));
+                  .flatMap(word -> word.shared(SwitchName::new));
           map.close();
           return name;
         });

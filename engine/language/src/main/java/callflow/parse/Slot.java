@@ -91,6 +91,11 @@ record Slot(String name, String label, Span at, Node node, Findings findings) {
     return word("a name").map(word -> word.map(findings.names()::name).map(as));
   }
 
+  /// A reference to something that all flows know by the same name.
+  <N> Optional<Located<N>> shared(Function<String, N> as) {
+    return word("a name").map(word -> word.map(as));
+  }
+
   /// A sentence that people or the model read.
   Optional<Located<String>> sentence() {
     return prose().map(text -> new Located<>(text.value().strip(), text.span()));

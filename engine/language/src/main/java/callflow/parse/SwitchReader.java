@@ -20,7 +20,7 @@ final class SwitchReader {
 
   /// One entry of `switches:` in a flow.
   static Optional<SwitchDecl> declared(Keyed entry) {
-    var name = entry.name(SwitchName::new);
+    var name = entry.shared(SwitchName::new);
     var describe = entry.value().sentence();
     return name.flatMap(word -> describe.map(text -> new SwitchDecl(word, text)));
   }
@@ -31,7 +31,7 @@ final class SwitchReader {
   }
 
   private static Optional<Position> position(Keyed entry) {
-    var name = entry.name(SwitchName::new);
+    var name = entry.shared(SwitchName::new);
     Slot value = entry.value();
     if (!value.isMapping()) {
       return name.flatMap(word -> value.bool().map(on -> new Position(word, on, Optional.empty())));

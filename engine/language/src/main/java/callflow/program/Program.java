@@ -64,19 +64,16 @@ public record Program(
     var more = new LinkedHashMap<>(variables);
     more.put(variable.name(), variable);
     return new Program(
-        id, name, start, languages, persona, voice, more, tools, schedules, transfers, policies,
-        afterCall, states, limits);
+        id, name, start, languages, persona, voice, more, tools, switches, schedules, transfers,
+        policies, afterCall, states, limits);
   }
 
-  /// The same with other promises.
-  public Program promising(List<PolicyDef> others) {
-    return new Program(
-        id, name, start, languages, persona, voice, variables, tools, schedules, transfers, others,
-        afterCall, states, limits);
-  }
-
-  /// The same with what another program brings, whose states are among these.
-  public Program joined(Program other, SequencedMap<StateName, StateDef> all) {
+  /// The same with what another program brings.
+  ///
+  /// @param promises of the other program, those that hold in this one too
+  /// @param all the states of both
+  public Program joined(
+      Program other, List<PolicyDef> promises, SequencedMap<StateName, StateDef> all) {
     return new Program(
         id,
         name,
@@ -86,9 +83,10 @@ public record Program(
         voice,
         both(variables, other.variables),
         both(tools, other.tools),
+        Stream.concat(switches.stream(), other.switches.stream()).distinct().toList(),
         both(schedules, other.schedules),
         both(transfers, other.transfers),
-        Stream.concat(policies.stream(), other.policies.stream()).toList(),
+        Stream.concat(policies.stream(), promises.stream()).toList(),
         afterCall,
         all,
         limits);

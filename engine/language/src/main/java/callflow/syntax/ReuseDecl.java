@@ -9,18 +9,15 @@ import java.util.List;
 /// @param parts the parts that were put into it, each at the line that includes it
 /// @param inputs variables of the flow that whoever calls it fills
 /// @param outputs variables of the flow that whoever calls it may keep
-/// @param bindings names of texts that differ from one environment to the next
 public record ReuseDecl(
     List<Located<String>> parts,
     List<Located<VariableName>> inputs,
-    List<Located<VariableName>> outputs,
-    List<Located<String>> bindings) {
-  public static final ReuseDecl NONE = new ReuseDecl(List.of(), List.of(), List.of(), List.of());
+    List<Located<VariableName>> outputs) {
+  public static final ReuseDecl NONE = new ReuseDecl(List.of(), List.of(), List.of());
 
   public ReuseDecl {
     parts = List.copyOf(parts);
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
-    bindings = List.copyOf(bindings);
   }
 }
