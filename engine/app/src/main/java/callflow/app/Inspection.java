@@ -36,7 +36,7 @@ final class Inspection {
   private String place() {
     return switch (call.state().phase()) {
       case Phase.Active(var state, Stage.Confirming asked) ->
-          "state `" + state + "`, waiting for the caller's yes to `" + asked.tool() + "`";
+          "state `" + state + "`, waiting for the caller's yes to `" + asked.about().name() + "`";
       case Phase.Active(var state, Stage.Conversing _) -> "state `" + state + "`, listening";
       case Phase.Active(var state, _) -> "state `" + state + "`, waiting for a tool";
       case Phase.Transferring(var state, var transfer) ->

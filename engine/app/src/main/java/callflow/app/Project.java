@@ -98,6 +98,7 @@ final class Project {
   static Project loadAll(ProjectFiles files, Map<String, SourceFile> drafts) {
     var project = load(files, drafts);
     files.deployments().forEach(project::deployment);
+    if (project.findings.stream().noneMatch(Diagnostic::isError)) project.cover();
     return project;
   }
 
@@ -271,6 +272,15 @@ final class Project {
       }
     } else if (candidates.stream().allMatch(each -> each.program().isPresent())) {
       findings.add(unknownFlow(file, candidates));
+    }
+  }
+
+  private void cover() {
+    for (var flow : flows) {
+      var own = scenarios.stream().filter(each -> each.flow().equals(flow)).toList();
+      source(ProjectFiles.shown(flow.path()))
+          .flatMap(file -> Coverage.of(file, own))
+          .ifPresent(findings::add);
     }
   }
 

@@ -15,6 +15,12 @@ record Edge(StateName from, StateName to, Cause cause, ActionDecl action) {
     /// The caller's wish or silence, or an event of the conversation.
     record Caller() implements Cause {}
 
+    /// The caller's wish, after which the call comes back.
+    record Detour() implements Cause {}
+
+    /// The way back from a detour.
+    record Resume() implements Cause {}
+
     record ToolOutcome(ToolUse use, String outcome) implements Cause {}
 
     record TransferOutcome(String outcome) implements Cause {}

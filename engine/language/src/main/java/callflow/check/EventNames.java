@@ -94,7 +94,7 @@ record EventNames() implements FlowRule {
   private static String hint(Context context, String event) {
     return switch (event) {
       case "silence", "no_input" -> "what happens in silence is written under `silence:`";
-      case "no_match" -> "turns nobody understands are counted: handle `attempts_exhausted`";
+      case "no_match" -> "what happens when nobody understands is written under `no_match:`";
       case "caller_hung_up" -> "when the caller has hung up, nobody is left to hear anything";
       default -> general(context, event);
     };

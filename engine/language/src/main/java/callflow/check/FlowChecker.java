@@ -53,15 +53,22 @@ public final class FlowChecker {
           new Unused(),
           new Tellings(),
           new SilentLoops(),
+          new Detours(),
           new WaysOut(),
           new Branches(),
           new ToolOutcomes(),
           new TransferOutcomes(),
           new Exhausted(),
-          new SilenceLadders());
+          new SilenceLadders(),
+          new NoMatchLadders());
 
   private static final List<FlowRule> REMARKS =
-      List.of(new Reachability(), new PossiblyUnset(), new SilenceNotes(), new PolicyNotes());
+      List.of(
+          new Reachability(),
+          new PossiblyUnset(),
+          new SilenceNotes(),
+          new PolicyNotes(),
+          new Advice());
 
   /// The sections of a file whose names a rule looks for.
   private static final Map<Rule, List<String>> DECLARED_IN =

@@ -5,11 +5,13 @@ package callflow.check;
 /// A rule reads and reports; it never relies on another rule having run, and keeps still about
 /// whatever another rule reports already. [FlowChecker] has them in order.
 sealed interface FlowRule
-    permits AfterCall,
+    permits Advice,
+        AfterCall,
         Arguments,
         Branches,
         ClashingNames,
         Conditions,
+        Detours,
         Effects,
         EventNames,
         Exhausted,
@@ -19,6 +21,7 @@ sealed interface FlowRule
         KeyEntry,
         Keys,
         Languages,
+        NoMatchLadders,
         OperationNames,
         PolicyNotes,
         PossiblyUnset,

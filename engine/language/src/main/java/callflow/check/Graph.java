@@ -1,10 +1,12 @@
 package callflow.check;
 
 import callflow.check.Edge.Cause;
+import callflow.source.Span;
 import callflow.syntax.ActionDecl;
 import callflow.syntax.HandlerDecl;
 import callflow.syntax.SilenceDecl;
 import callflow.syntax.StateDecl;
+import callflow.value.Repair;
 import callflow.value.StateName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The states of a flow and every way between them, those of defaults and `anywhere` included.
 final class Graph {
@@ -42,11 +45,16 @@ final class Graph {
 
   /// The states a call can get to from one of these, which are included.
   Set<StateName> reachable(Collection<StateName> starts) {
+    return reachable(starts, _ -> true);
+  }
+
+  /// The same by some of the ways only.
+  Set<StateName> reachable(Collection<StateName> starts, Predicate<Edge> taken) {
     var reached = new LinkedHashSet<StateName>(starts);
     var open = new ArrayDeque<StateName>(starts);
     while (!open.isEmpty()) {
       for (Edge edge : from(open.remove())) {
-        if (reached.add(edge.to())) open.add(edge.to());
+        if (taken.test(edge) && reached.add(edge.to())) open.add(edge.to());
       }
     }
     return reached;
@@ -75,7 +83,7 @@ final class Graph {
     for (int i = 0; i < state.next().size(); i++) {
       add(state, new Cause.Next(i), state.next().get(i).action());
     }
-    state.choices().forEach(choice -> add(state, CALLER, choice.action()));
+    state.choices().forEach(it -> add(state, cause(it.resumes()), it.action()));
     if (hearsCallers(context, state)) conversation(state);
     if (!state.collect().isEmpty()) handler(state, CALLER, find(state, Events.EXHAUSTED));
     for (ToolUse use : ToolUse.of(state)) {
@@ -89,13 +97,31 @@ final class Graph {
     }
   }
 
+  private static Cause cause(Optional<Span> resumes) {
+    return resumes.isPresent() ? new Cause.Detour() : CALLER;
+  }
+
   private void conversation(StateDecl state) {
     if (state.anywhere()) {
-      context.flow().anywhere().forEach(entry -> add(state, CALLER, entry.action()));
+      context.flow().anywhere().forEach(it -> add(state, cause(it.resumes()), it.action()));
     }
+    repair(state);
     List<SilenceDecl> ladder = state.silence().orElse(context.flow().defaults().silence());
     ladder.forEach(rung -> add(state, CALLER, rung.action()));
+    if (state.listens()) {
+      List<ActionDecl> steps = state.noMatch().orElse(context.flow().defaults().noMatch());
+      steps.forEach(step -> add(state, CALLER, step));
+    }
     for (String event : Events.OF_CONVERSATIONS) handler(state, CALLER, find(state, event));
+  }
+
+  /// Ways that lead back are taken by callers who came from there, so only those that an author has
+  /// written count.
+  private void repair(StateDecl state) {
+    for (Repair move : Repair.values()) {
+      var entry = state.repair().of(move).or(() -> context.flow().repair().of(move));
+      entry.ifPresent(it -> add(state, CALLER, it.action()));
+    }
   }
 
   /// Whether the caller may say something in this state, if only yes or no.
@@ -116,11 +142,25 @@ final class Graph {
 
   private void add(StateDecl state, Cause cause, ActionDecl action) {
     var from = state.name().value();
-    action
-        .target()
-        .ifPresent(target ->
-            edges
-                .computeIfAbsent(from, _ -> new ArrayList<>())
-                .add(new Edge(from, target.value(), cause, action)));
+    if (action.target().filter(to -> to.value().equals(StateName.RESUME)).isPresent()) {
+      comingBack().forEach(to -> edge(new Edge(from, to, new Cause.Resume(), action)));
+      return;
+    }
+    action.target().ifPresent(target -> edge(new Edge(from, target.value(), cause, action)));
+  }
+
+  private void edge(Edge edge) {
+    edges.computeIfAbsent(edge.from(), _ -> new ArrayList<>()).add(edge);
+  }
+
+  /// The states that may be left for a detour.
+  private List<StateName> comingBack() {
+    boolean anywhere = context.flow().anywhere().stream().anyMatch(it -> it.resumes().isPresent());
+    return context.flow().states().stream()
+        .filter(state ->
+            (anywhere && state.anywhere() && hearsCallers(context, state))
+                || state.choices().stream().anyMatch(it -> it.resumes().isPresent()))
+        .map(state -> state.name().value())
+        .toList();
   }
 }

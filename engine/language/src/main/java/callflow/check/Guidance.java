@@ -3,6 +3,7 @@ package callflow.check;
 import callflow.source.Located;
 import callflow.syntax.FlowFile;
 import callflow.syntax.Localized;
+import callflow.syntax.RepairDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import java.util.ArrayList;
@@ -25,15 +26,25 @@ record Guidance(Localized<?> written, String where) {
     for (var entry : flow.anywhere()) {
       wishes(all, entry.caller(), entry.examples(), " of an entry of `anywhere`");
     }
+    repair(all, flow.repair(), "");
     for (StateDecl state : flow.states()) {
       String whose = " of state `" + state.name().value() + "`";
       add(all, state.prompt(), "`prompt`" + whose);
+      repair(all, state.repair(), whose);
       for (var choice : state.choices()) {
         String its = " of choice `" + choice.name().value() + "`" + whose;
         wishes(all, choice.caller(), choice.examples(), its);
       }
     }
     return all;
+  }
+
+  private static void repair(List<Guidance> all, RepairDecl repair, String whose) {
+    for (RepairDecl.Entry entry : repair.entries()) {
+      String its = " of `" + entry.move().value().word() + "` under `repair`" + whose;
+      add(all, entry.caller(), "`caller`" + its);
+      add(all, entry.examples(), "`examples`" + its);
+    }
   }
 
   private static void wishes(

@@ -35,7 +35,7 @@ record KeyEntry() implements FlowRule {
     if (byKeys(collect) && !onKeys) {
       findings.add(
           Rule.KEYPAD_TYPE,
-          collect.dtmf().map(Located::span).orElseGet(() -> collect.variable().span()),
+          collect.dtmf().map(dtmf -> dtmf.span()).orElseGet(() -> collect.variable().span()),
           "`"
               + name
               + "` is "
@@ -52,10 +52,33 @@ record KeyEntry() implements FlowRule {
           "`" + name + "` is secret, so callers may only enter it with telephone keys",
           "write `" + name + ": { dtmf: true }`");
     }
+    collect
+        .dtmf()
+        .flatMap(dtmf -> dtmf.length())
+        .ifPresent(length -> length(findings, length, variable));
+  }
+
+  /// An entry that is taken for complete has to be one.
+  private static void length(Findings findings, Located<Integer> length, VariableDecl variable) {
+    if (!(variable.type().value() instanceof Type.Digits(var min, var max))) return;
+    boolean tooShort = min.filter(least -> length.value() < least).isPresent();
+    boolean tooLong = max.filter(most -> length.value() > most).isPresent();
+    if (!tooShort && !tooLong) return;
+    String name = variable.name().value().value();
+    findings.add(
+        Rule.BAD_RANGE,
+        length.span(),
+        "an entry by keys is complete after "
+            + length.value()
+            + " of them, but `"
+            + name
+            + "` has "
+            + (tooShort ? "at least " + min.orElse(0) : "at most " + max.orElse(0)),
+        "take `length` out; the type of `" + name + "` says how many there are");
   }
 
   private static boolean byKeys(CollectDecl collect) {
-    return collect.dtmf().map(Located::value).orElse(false);
+    return collect.dtmf().isPresent();
   }
 
   /// `*` and `#` begin no entry, so they clash with none.

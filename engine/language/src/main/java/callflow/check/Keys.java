@@ -5,6 +5,7 @@ import callflow.diagnostic.Rule;
 import callflow.source.Located;
 import callflow.syntax.AnywhereDecl;
 import callflow.syntax.ChoiceDecl;
+import callflow.syntax.RepairDecl;
 import callflow.syntax.StateDecl;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,11 +20,18 @@ record Keys() implements FlowRule {
     for (AnywhereDecl entry : context.flow().anywhere()) {
       entry.dtmf().ifPresent(key -> take(findings, anywhere, key, "two entries of `anywhere`"));
     }
+    for (RepairDecl.Entry entry : context.flow().repair().entries()) {
+      entry.dtmf().ifPresent(key -> take(findings, anywhere, key, "two moves of every state"));
+    }
     for (StateDecl state : context.flow().states()) {
       var own = new LinkedHashMap<String, Located<String>>();
       for (ChoiceDecl choice : state.choices()) {
         String who = "two choices of state `" + state.name().value() + "`";
         choice.dtmf().ifPresent(key -> take(findings, own, key, who));
+      }
+      for (RepairDecl.Entry entry : state.repair().entries()) {
+        String who = "two moves of state `" + state.name().value() + "`";
+        entry.dtmf().ifPresent(key -> take(findings, own, key, who));
       }
       if (state.anywhere()) shadowed(findings, state, own, anywhere);
     }

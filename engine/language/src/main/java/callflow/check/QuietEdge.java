@@ -38,7 +38,7 @@ record QuietEdge(Edge edge, Set<VariableName> needs, Set<VariableName> clears) {
 
   private static boolean isQuiet(Context context, StateDecl state, Edge edge) {
     return switch (edge.cause()) {
-      case Cause.Caller _ -> false;
+      case Cause.Caller _, Cause.Detour _, Cause.Resume _ -> false;
       case Cause.Next(var index) ->
           passes(state)
               && nobodyAsked(context, state, state.run().size())

@@ -4,6 +4,7 @@ import callflow.diagnostic.Rule;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.VariableDecl;
+import callflow.value.StateName;
 import java.util.Set;
 
 /// No name of a flow is one the engine, or the language of conditions, uses itself.
@@ -69,11 +70,15 @@ record ReservedNames() implements FlowRule {
           "give it a name that says what it does, such as `find_customer`");
     }
     for (StateDecl state : context.flow().states()) {
-      if (!state.name().value().value().equals(Shared.RETURNED)) continue;
+      String name = state.name().value().value();
+      boolean resumes = state.name().value().equals(StateName.RESUME);
+      if (!resumes && !name.equals(Shared.RETURNED)) continue;
       findings.add(
           Rule.RESERVED_NAME,
           state.name().span(),
-          "a state can't be called `returned`: transcripts name the way back from a sub-flow so",
+          resumes
+              ? "a state can't be called `resume`: the word leads back from a detour"
+              : "a state can't be called `returned`: transcripts name the way back from a sub-flow so",
           "give it a name that says what happens there");
     }
     for (VariableDecl variable : context.flow().variables()) {

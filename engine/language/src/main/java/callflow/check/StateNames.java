@@ -30,7 +30,8 @@ record StateNames() implements FlowRule {
 
   private static void require(
       Context context, Findings findings, Located<StateName> state, String who) {
-    if (context.knows(context.states(), state.value())) return;
+    boolean comesBack = state.value().equals(StateName.RESUME);
+    if (comesBack || context.knows(context.states(), state.value())) return;
     String message = who + Words.quoted(state.value()) + ", but there is no such state";
     var instead = detour(context, state.value().value());
     if (instead.isPresent()) {

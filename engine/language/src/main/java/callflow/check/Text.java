@@ -1,7 +1,9 @@
 package callflow.check;
 
+import callflow.expression.Expression;
 import callflow.expression.Template;
 import callflow.syntax.ActionDecl;
+import callflow.syntax.CollectDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.Localized;
 import callflow.syntax.StateDecl;
@@ -75,8 +77,21 @@ record Text(
   private static void ofState(List<Text> texts, StateDecl state) {
     String whose = " of state `" + state.name().value() + "`";
     add(texts, state.prompt(), "`prompt`" + whose);
+    for (CollectDecl collect : state.collect()) {
+      boolean ours = collect.confirm().filter(it -> it.question().isEmpty()).isPresent();
+      if (ours) texts.add(confirming(collect, whose));
+    }
     ofSet(texts, state.set(), "state `" + state.name().value() + "`");
     state.call().ifPresent(call -> ofSet(texts, call.with(), "the call" + whose));
+  }
+
+  /// A question for a yes to a value that has no words of its own speaks the value.
+  private static Text confirming(CollectDecl collect, String whose) {
+    var at = collect.variable().span();
+    var name = collect.variable().value().value();
+    var value = new Template.Part.Hole(new Expression.Name(name, at));
+    var template = new Template(List.of(value), at);
+    return new Text(template, Role.SPOKEN, "`confirm` of `" + name + "`" + whose);
   }
 
   private static void ofSet(List<Text> texts, List<ActionDecl.SetDecl> sets, String doer) {

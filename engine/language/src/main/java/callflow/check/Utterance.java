@@ -3,6 +3,7 @@ package callflow.check;
 import callflow.syntax.CheckDecl;
 import callflow.syntax.CollectDecl;
 import callflow.syntax.FlowFile;
+import callflow.syntax.RepairDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.VariableDecl;
@@ -27,15 +28,27 @@ record Utterance(WordingDecl wording, String where) {
       add(all, tool.confirm(), "`confirm`" + whose);
       add(all, tool.filler(), "`filler`" + whose);
     }
+    repair(all, flow.repair(), "");
     for (StateDecl state : flow.states()) {
       String whose = " of state `" + state.name().value() + "`";
       add(all, state.say(), "`say`" + whose);
+      add(all, state.help(), "`help`" + whose);
+      repair(all, state.repair(), whose);
       for (CollectDecl collect : state.collect()) {
         add(all, collect.ask(), "`ask` for `" + collect.variable().value() + "`" + whose);
+        String confirm = "`confirm` of `" + collect.variable().value() + "`" + whose;
+        add(all, collect.confirm().flatMap(CollectDecl.ConfirmDecl::question), confirm);
       }
     }
     for (Deed deed : Deed.of(flow)) add(all, deed.action().say(), "`say` of " + deed.doer());
     return all;
+  }
+
+  private static void repair(List<Utterance> all, RepairDecl repair, String whose) {
+    for (RepairDecl.Entry entry : repair.entries()) {
+      String where = "`confirm` of `" + entry.move().value().word() + "` under `repair`" + whose;
+      add(all, entry.confirm(), where);
+    }
   }
 
   private static void add(List<Utterance> all, Optional<WordingDecl> wording, String where) {

@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 
 /// Every state leads on, and every call can come to an end.
 ///
-/// A way out is a deliberate one: `next`, a choice, a transfer, a hang-up, or a silence ladder the
-/// state itself has. What every state has, `anywhere` and the ladder of `defaults`, is for callers
-/// in trouble and does not count.
+/// A way out is a deliberate one: `next`, a choice, a transfer, a hang-up, or a ladder the state
+/// itself has. What every state has, `anywhere` and the ladders of `defaults`, is for callers in
+/// trouble and does not count.
 record WaysOut() implements FlowRule {
   private static final Set<Rule> ENDLESS =
-      EnumSet.of(Rule.NO_WAY_OUT, Rule.SILENT_LOOP, Rule.EMPTY_STATE);
+      EnumSet.of(
+          Rule.NO_WAY_OUT, Rule.SILENT_LOOP, Rule.EMPTY_STATE, Rule.RESUME_WITHOUT_DETOUR);
 
   @Override
   public void check(Context context, Findings findings) {
@@ -59,7 +60,10 @@ record WaysOut() implements FlowRule {
     if (!state.run().isEmpty()) return false;
     var ladder = state.silence().orElse(List.of()).stream().map(SilenceDecl::action);
     var choices = state.choices().stream().map(choice -> choice.action());
-    return Stream.concat(ladder, choices).anyMatch(action -> leaves(state, action));
+    var noMatch = state.noMatch().orElse(List.of()).stream();
+    return Stream.of(ladder, noMatch, choices)
+        .flatMap(actions -> actions)
+        .anyMatch(action -> leaves(state, action));
   }
 
   private static boolean leaves(StateDecl state, ActionDecl action) {

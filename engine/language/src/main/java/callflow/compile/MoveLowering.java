@@ -4,6 +4,7 @@ import callflow.check.AnywhereNames;
 import callflow.program.Action;
 import callflow.program.ByLanguage;
 import callflow.program.Move;
+import callflow.program.Move.Deed;
 import callflow.source.Located;
 import callflow.syntax.ActionDecl;
 import callflow.syntax.AnywhereDecl;
@@ -39,7 +40,7 @@ final class MoveLowering {
         key(choice.dtmf()),
         choice.guard(),
         false,
-        false,
+        choice.resumes().isPresent() ? new Deed.Detour() : new Deed.Act(),
         action(choice.action()));
   }
 
@@ -58,8 +59,13 @@ final class MoveLowering {
         key(entry.dtmf()),
         Optional.empty(),
         true,
-        entry.repeat(),
+        deed(entry),
         action(entry.action()));
+  }
+
+  private static Deed deed(AnywhereDecl entry) {
+    if (entry.resumes().isPresent()) return new Deed.Detour();
+    return entry.repeat() ? new Deed.Repeat() : new Deed.Act();
   }
 
   private ByLanguage<String> description(
@@ -73,7 +79,7 @@ final class MoveLowering {
     return examples.stream().map(Located::value).toList();
   }
 
-  private static Optional<Character> key(Optional<Located<String>> dtmf) {
+  static Optional<Character> key(Optional<Located<String>> dtmf) {
     return dtmf.map(key -> key.value().charAt(0));
   }
 }

@@ -9,6 +9,7 @@ import callflow.program.ByLanguage;
 import callflow.program.Collect;
 import callflow.program.Limits;
 import callflow.program.Move;
+import callflow.program.Move.Deed;
 import callflow.program.PolicyDef;
 import callflow.program.Program;
 import callflow.program.ProgramId;
@@ -177,14 +178,25 @@ final class ProgramText {
     handlers("on", state.handlers().own());
     handlers("defaults", state.handlers().inherited());
     text.group("silence", state.silence(), this::rung);
+    text.group("no_match", state.noMatch(), this::action);
     text.flag("listens", state.listens());
+    text.flag("aside", state.aside());
+    text.flag("corrects", state.corrections().offered());
+    text.group("corrections", state.corrections().own(), this::move);
   }
 
   private void collect(Collect collect) {
     text.word("variable", collect.variable().value());
     wording("ask", collect.ask());
     text.number("attempts", collect.attempts());
-    text.flag("keypad", collect.keypad());
+    wording("confirm", collect.confirm());
+    text.option("keypad", collect.keypad(), this::keypad);
+  }
+
+  private void keypad(Collect.Keypad keypad) {
+    text.word("terminator", String.valueOf(keypad.terminator()));
+    text.word("inter_digit", keypad.interDigit().toString());
+    text.option("length", keypad.length(), length -> text.number("keys", length));
   }
 
   private void move(Move move) {
@@ -194,8 +206,21 @@ final class ProgramText {
     text.option("key", move.key(), key -> text.word("key", key.toString()));
     expression("if", move.guard());
     text.flag("anywhere", move.anywhere());
-    text.flag("repeat", move.repeat());
+    deed(move.deed());
     action(move.action());
+  }
+
+  private void deed(Deed deed) {
+    switch (deed) {
+      case Deed.Act _ -> text.word("deed", "act");
+      case Deed.Repeat _ -> text.word("deed", "repeat");
+      case Deed.Help _ -> text.word("deed", "help");
+      case Deed.Wait _ -> text.word("deed", "wait");
+      case Deed.Detour _ -> text.word("deed", "detour");
+      case Deed.Back _ -> text.word("deed", "back");
+      case Deed.StartOver(var question) -> wording("start_over", Optional.of(question));
+      case Deed.Correct(var variable) -> text.word("correct", variable.value());
+    }
   }
 
   private void branch(Branch branch) {

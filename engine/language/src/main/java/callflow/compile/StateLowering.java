@@ -1,8 +1,9 @@
 package callflow.compile;
 
+import callflow.check.Detours;
+import callflow.check.ToolCatalog;
 import callflow.program.Action;
 import callflow.program.Branch;
-import callflow.program.Collect;
 import callflow.program.Handlers;
 import callflow.program.Move;
 import callflow.program.SilenceRung;
@@ -10,11 +11,11 @@ import callflow.program.StateDef;
 import callflow.program.StateDef.Ending;
 import callflow.source.Located;
 import callflow.syntax.ActionDecl.SetDecl;
-import callflow.syntax.CollectDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.HandlerDecl;
 import callflow.syntax.SilenceDecl;
 import callflow.syntax.StateDecl;
+import callflow.value.StateName;
 import callflow.value.ToolName;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,19 +26,23 @@ import java.util.stream.Stream;
 
 /// One state of a flow, with the flow's defaults filled in.
 final class StateLowering {
-  static final int ATTEMPTS = 3;
-
   private final FlowFile flow;
   private final WordingLowering words;
   private final MoveLowering actions;
   private final List<Move> anywhere;
   private final Set<ToolName> asking;
+  private final CollectLowering collects;
+  private final RepairLowering repairs;
+  private final Set<StateName> usual;
 
-  StateLowering(FlowFile flow, WordingLowering words) {
+  StateLowering(FlowFile flow, ToolCatalog catalog, WordingLowering words) {
     this.flow = flow;
     this.words = words;
     this.actions = new MoveLowering(words);
     this.anywhere = actions.anywhere(flow.anywhere());
+    this.collects = new CollectLowering(words);
+    this.usual = Detours.usual(flow, catalog);
+    this.repairs = new RepairLowering(flow, words);
     this.asking =
         flow.tools().stream()
             .filter(tool -> tool.confirm().isPresent())
@@ -53,7 +58,7 @@ final class StateLowering {
         state.before().stream().map(Located::value).toList(),
         state.say().map(words::wording),
         state.prompt().map(words::guidance),
-        state.collect().stream().map(this::collect).toList(),
+        state.collect().stream().map(collects::lower).toList(),
         moves(state),
         state.tools().stream().map(Located::value).toList(),
         state.run().stream().map(Located::value).toList(),
@@ -63,15 +68,10 @@ final class StateLowering {
         ending(state),
         new Handlers(handlers(state.on()), otherwise()),
         silence(state),
-        state.listens());
-  }
-
-  private Collect collect(CollectDecl collect) {
-    return new Collect(
-        collect.variable().value(),
-        collect.ask().map(words::wording),
-        collect.attempts().map(Located::value).orElse(ATTEMPTS),
-        collect.dtmf().map(Located::value).orElse(false));
+        noMatch(state),
+        state.listens(),
+        !usual.contains(state.name().value()),
+        repairs.corrections(state));
   }
 
   /// What callers may ask for in every state.
@@ -92,7 +92,10 @@ final class StateLowering {
   private List<Move> moves(StateDecl state) {
     var own = state.choices().stream().map(actions::choice);
     var always = hearsAnywhere(state) ? anywhere.stream() : Stream.<Move>empty();
-    return Stream.concat(own, always).toList();
+    var written = Stream.concat(own, always).toList();
+    return hearsCallers(state)
+        ? Stream.concat(written.stream(), repairs.moves(state, written).stream()).toList()
+        : written;
   }
 
   private List<SilenceRung> silence(StateDecl state) {
@@ -101,6 +104,11 @@ final class StateLowering {
     return ladder.stream()
         .map(rung -> new SilenceRung(rung.after().value(), actions.action(rung.action())))
         .toList();
+  }
+
+  private List<Action> noMatch(StateDecl state) {
+    if (!state.listens()) return List.of();
+    return state.noMatch().orElse(flow.defaults().noMatch()).stream().map(actions::action).toList();
   }
 
   /// A state that only asks for the yes of a tool it runs hears callers too.

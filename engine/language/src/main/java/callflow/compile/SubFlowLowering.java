@@ -56,7 +56,7 @@ final class SubFlowLowering {
   }
 
   private Inlined inlined(Unit unit, FlowFile flow, Qualifier names, WordingLowering words) {
-    var states = new StateLowering(flow, words);
+    var states = new StateLowering(flow, catalog, words);
     var program = Lowering.program(flow, catalog, words, states);
     var open = new LinkedHashSet<StateName>();
     flow.states().stream()
@@ -107,11 +107,11 @@ final class SubFlowLowering {
       all.put(each.name(), each);
       if (!each.name().equals(calling.name())) continue;
       all.put(each.name(), each.leading(List.of(enter(state.call().orElseThrow(), inner, prefix))));
-      inside(states, inner, back, names).forEach(all::put);
+      inside(states, inner, back, names, calling.aside()).forEach(all::put);
       all.put(
           back,
           StateDef.passing(
-              back, kept(state.call().orElseThrow(), prefix), calling.next(), calling.handlers()));
+              back, kept(state.call().orElseThrow(), prefix), calling.next(), calling.handlers(), calling.aside()));
     }
     return program.joined(inner.program(), promises(inner.program()), all);
   }
@@ -149,7 +149,7 @@ final class SubFlowLowering {
   /// The states of the flow that is called, where what its caller offers anywhere and does about
   /// trouble comes after its own.
   private static SequencedMap<StateName, StateDef> inside(
-      StateLowering caller, Inlined inner, StateName back, Qualifier names) {
+      StateLowering caller, Inlined inner, StateName back, Qualifier names, boolean aside) {
     List<Move> anywhere = caller.anywhere();
     var otherwise = caller.otherwise();
     var returning = new LinkedHashMap<StateName, Branch>();
@@ -163,7 +163,7 @@ final class SubFlowLowering {
     var states = new LinkedHashMap<StateName, StateDef>();
     for (StateDef each : inner.program().states().values()) {
       var within =
-          each.within(inner.open().contains(each.name()) ? anywhere : List.of(), otherwise);
+          each.within(inner.open().contains(each.name()) ? anywhere : List.of(), otherwise, aside);
       var branch = returning.get(each.name());
       states.put(each.name(), branch == null ? within : within.leading(List.of(branch)));
     }

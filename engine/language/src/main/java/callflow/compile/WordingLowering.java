@@ -27,6 +27,13 @@ final class WordingLowering {
     return new Wording(number, inEach(language -> rounds(written, language)));
   }
 
+  /// Words of ours, where the flow has none.
+  Wording ours(Function<String, Template> text) {
+    number++;
+    return new Wording(
+        number, inEach(language -> new Rounds(List.of(), List.of(text.apply(language)))));
+  }
+
   ByLanguage<Template> guidance(Localized<Template> written) {
     return localized(written, text -> text);
   }
@@ -40,7 +47,8 @@ final class WordingLowering {
     return inEach(_ -> value);
   }
 
-  private <T> ByLanguage<T> inEach(Function<String, T> value) {
+  /// Something for each language.
+  <T> ByLanguage<T> inEach(Function<String, T> value) {
     var values = new LinkedHashMap<String, T>();
     languages.forEach(language -> values.put(language, value.apply(language)));
     return new ByLanguage<>(values);

@@ -154,6 +154,18 @@ public enum Rule {
       "silence-ladder-open",
       Severity.WARNING,
       "a caller who keeps silent is disconnected without a word after a minute"),
+  NO_MATCH_LADDER_OPEN(
+      "no-match-ladder-open",
+      Severity.WARNING,
+      "a caller nobody understands hears the same sentence again and again"),
+  RESUME_WITHOUT_DETOUR(
+      "resume-without-detour",
+      Severity.ERROR,
+      "there would be nothing to go back to, and callers would hear an apology"),
+  DETOUR_WITHOUT_RESUME(
+      "detour-without-resume",
+      Severity.ERROR,
+      "callers would never come back to what they were asked"),
   BAD_LIMIT(
       "bad-limit",
       Severity.ERROR,
@@ -162,6 +174,49 @@ public enum Rule {
       "unhandled-exhausted",
       Severity.ERROR,
       "a caller who isn't understood would hear an apology and be disconnected"),
+  // Advice
+  SIMILAR_NAMES(
+      "similar-names", Severity.WARNING, "sooner or later callers are sent to the wrong one"),
+  CONSTANT_CONDITION(
+      "constant-condition",
+      Severity.WARNING,
+      "all callers are sent the same way, whatever they say"),
+  SAME_WISH(
+      "same-wish", Severity.WARNING, "the model would have to guess which of the two is meant"),
+  SAME_EXAMPLE(
+      "same-example",
+      Severity.WARNING,
+      "callers who say it would get now one thing, now the other"),
+  TOO_MANY_CHOICES(
+      "too-many-choices", Severity.WARNING, "callers forget the first before they hear the last"),
+  LONG_SAY("long-say", Severity.WARNING, "callers stop listening, or hang up"),
+  SEVERAL_QUESTIONS(
+      "several-questions", Severity.NOTE, "callers answer one of them, and have to be asked again"),
+  UNHEARD_ANSWER(
+      "unheard-answer", Severity.WARNING, "callers begin to answer, and the line is dead"),
+  TOOL_NOT_OFFERED(
+      "tool-not-offered",
+      Severity.WARNING,
+      "the model would promise callers what it can't do, or make up the answer"),
+  KEY_NOT_OFFERED(
+      "key-not-offered",
+      Severity.WARNING,
+      "callers press the key they are told, and nothing happens"),
+  SINGLE_ATTEMPT(
+      "single-attempt", Severity.NOTE, "callers who are misheard once are sent away at once"),
+  HASTY_SILENCE(
+      "hasty-silence",
+      Severity.WARNING,
+      "callers are interrupted while they look for their answer"),
+  SAME_FAILURE(
+      "same-failure", Severity.WARNING, "callers wait a second time for what has just failed"),
+  NO_WAY_TO_A_PERSON(
+      "no-way-to-a-person", Severity.NOTE, "callers who want a person would have to call again"),
+  TRANSFER_NEVER_USED("transfer-never-used", Severity.WARNING, "no caller is ever sent there"),
+  SCHEDULE_NEVER_USED(
+      "schedule-never-used", Severity.WARNING, "nobody looks whether the office is open"),
+  LOOKS_SENSITIVE(
+      "looks-sensitive", Severity.NOTE, "it would stand in logs and transcripts for all to read"),
   // Keys
   BAD_KEY("bad-key", Severity.ERROR, "there is no such key on a telephone"),
   DUPLICATE_DTMF(
@@ -222,6 +277,12 @@ public enum Rule {
       "the rehearsal would show something the real system can't answer"),
   UNKNOWN_FLOW("unknown-flow", Severity.ERROR, "there would be nothing to play"),
   SCENARIO_STEP("scenario-step", Severity.ERROR, "the test could not be played"),
+  SCENARIO_WITHOUT_EXPECTATION(
+      "scenario-without-expectation", Severity.WARNING, "the test passes whatever callers hear"),
+  STATE_NEVER_TESTED(
+      "state-never-tested",
+      Severity.NOTE,
+      "a change that spoils what callers hear there would go unnoticed"),
   UNUSED_REPLY(
       "unused-reply", Severity.WARNING, "the test does not show what its author meant it to show");
 

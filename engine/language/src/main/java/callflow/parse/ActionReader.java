@@ -6,15 +6,13 @@ import callflow.syntax.ActionDecl;
 import callflow.syntax.ActionDecl.SetDecl;
 import callflow.syntax.BranchDecl;
 import callflow.syntax.HandlerDecl;
-import callflow.syntax.SilenceDecl;
 import callflow.value.StateName;
 import callflow.value.VariableName;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is done: branches of `next`, handlers of `on`, rungs of `silence`.
+/// What is done: branches of `next`, handlers of `on`, steps of ladders.
 final class ActionReader {
   private static final String NEXT_EXAMPLE = "`next: state`, or a list with `if` and `goto`";
 
@@ -30,7 +28,7 @@ final class ActionReader {
         map.take("say").flatMap(WordingReader::wording),
         map.take("clear").map(ActionReader::variables).orElse(List.of()),
         map.take("set").map(ActionReader::sets).orElse(List.of()),
-        map.take("goto").flatMap(slot -> slot.reference(StateName::new)),
+        map.take("goto").flatMap(ActionReader::state),
         map.span());
   }
 
@@ -40,6 +38,13 @@ final class ActionReader {
   static ActionDecl leading(MapReader map, String who) {
     map.need("goto", who + " does not say where to go", "`goto:` and the name of a state");
     return action(map);
+  }
+
+  /// A state to go to, or `resume`, which no flow renames.
+  static Optional<Located<StateName>> state(Slot slot) {
+    return slot.plain().filter(StateName.RESUME.value()::equals).isPresent()
+        ? Optional.of(new Located<>(StateName.RESUME, slot.span()))
+        : slot.reference(StateName::new);
   }
 
   private static ActionDecl toState(Located<StateName> state) {
@@ -69,7 +74,7 @@ final class ActionReader {
       if (item.isMapping()) {
         item.fields("a branch of `next`", NEXT_EXAMPLE).ifPresent(map -> branches.add(branch(map)));
       } else {
-        item.reference(StateName::new)
+        state(item)
             .ifPresent(state -> branches.add(new BranchDecl(Optional.empty(), toState(state))));
       }
     }
@@ -94,7 +99,7 @@ final class ActionReader {
     Optional<ActionDecl> action =
         value.isMapping()
             ? value.fields("what `" + value.name() + "` does", "a state").map(ActionReader::closed)
-            : value.reference(StateName::new).map(ActionReader::toState);
+            : state(value).map(ActionReader::toState);
     return event(entry).flatMap(event -> action.map(done -> new HandlerDecl(event, done)));
   }
 
@@ -109,24 +114,9 @@ final class ActionReader {
         });
   }
 
-  private static ActionDecl closed(MapReader map) {
+  static ActionDecl closed(MapReader map) {
     ActionDecl action = action(map);
     map.close();
     return action;
-  }
-
-  /// The rungs of a silence ladder.
-  static List<SilenceDecl> silence(Slot slot) {
-    return slot.items("`silence:` and below it `- after: 7s`").stream()
-        .flatMap(item -> item.fields("a step of `silence`", "`- after: 7s`").stream())
-        .flatMap(map -> rung(map).stream())
-        .toList();
-  }
-
-  private static Optional<SilenceDecl> rung(MapReader map) {
-    Optional<Located<Duration>> after = map.need("after", "`after: 7s`").flatMap(Slot::duration);
-    ActionDecl action = action(map);
-    map.close();
-    return after.map(time -> new SilenceDecl(time, action));
   }
 }

@@ -1,6 +1,7 @@
 package callflow.parse;
 
 import callflow.source.Located;
+import callflow.source.Span;
 import callflow.syntax.ActionDecl;
 import callflow.syntax.AnywhereDecl;
 import callflow.syntax.ChoiceDecl;
@@ -30,10 +31,17 @@ final class ChoiceReader {
           var examples = examples(map);
           var dtmf = map.take("dtmf").flatMap(Slot::word);
           var guard = map.take("if").flatMap(Slot::expression);
+          var resumes = resumes(map);
           ActionDecl action = ActionReader.leading(map, label);
           map.close();
-          return name.map(choice -> new ChoiceDecl(choice, caller, examples, dtmf, guard, action));
+          return name.map(
+              choice -> new ChoiceDecl(choice, caller, examples, dtmf, guard, resumes, action));
         });
+  }
+
+  /// `then: resume`.
+  private static Optional<Span> resumes(MapReader map) {
+    return map.take("then").flatMap(slot -> slot.oneOf(List.of("resume"))).map(Located::span);
   }
 
   /// What the caller wants; examples say it too.
@@ -81,11 +89,12 @@ final class ChoiceReader {
     var examples = examples(map);
     var dtmf = map.take("dtmf").flatMap(Slot::word);
     boolean repeat = map.take("do").flatMap(slot -> slot.oneOf(List.of("repeat"))).isPresent();
+    var resumes = resumes(map);
     ActionDecl action =
-        map.has("do") || map.has(ActionReader.SWITCH)
+        (map.has("do") || map.has(ActionReader.SWITCH)) && resumes.isEmpty()
             ? ActionReader.action(map)
             : ActionReader.leading(map, "this entry of `anywhere`");
     map.close();
-    return new AnywhereDecl(caller, examples, dtmf, repeat, action, map.span());
+    return new AnywhereDecl(caller, examples, dtmf, repeat, resumes, action, map.span());
   }
 }

@@ -10,6 +10,7 @@ import callflow.syntax.DefaultsDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.Localized;
 import callflow.syntax.PolicyDecl;
+import callflow.syntax.RepairDecl;
 import callflow.syntax.ReuseDecl;
 import callflow.syntax.ScheduleDecl;
 import callflow.syntax.StateDecl;
@@ -85,6 +86,7 @@ public final class FlowParser {
         map.take("defaults").map(FlowParser::defaults).orElse(DefaultsDecl.NONE);
     List<AnywhereDecl> anywhere =
         map.take("anywhere").map(ChoiceReader::anywhere).orElse(List.of());
+    RepairDecl repair = map.take("repair").map(RepairReader::read).orElse(RepairDecl.NONE);
     List<Located<ToolName>> afterCall =
         map.take("after_call").map(StateReader::tools).orElse(List.of());
     List<SwitchDecl> switches =
@@ -106,6 +108,7 @@ public final class FlowParser {
     if (!map.has("states")) declarations.addDamaged(List.of("states"));
     declarations.watch(map.take("defaults"));
     declarations.watch(map.take("anywhere"));
+    declarations.watch(map.take("repair"));
     declarations.watch(map.take("after_call"));
     return name.flatMap(flow ->
         start.map(first ->
@@ -120,6 +123,7 @@ public final class FlowParser {
                 tools,
                 defaults,
                 anywhere,
+                repair,
                 afterCall,
                 switches,
                 schedules,
@@ -145,11 +149,12 @@ public final class FlowParser {
   }
 
   private static DefaultsDecl defaults(Slot slot) {
-    return slot.fields("`defaults`", "`defaults:` and below it `silence:` and `on:`")
+    return slot.fields("`defaults`", "`defaults:` and below it `silence:`, `no_match:` or `on:`")
         .map(map -> {
           var defaults =
               new DefaultsDecl(
-                  map.take("silence").map(ActionReader::silence).orElse(List.of()),
+                  map.take("silence").flatMap(LadderReader::silence).orElse(List.of()),
+                  map.take("no_match").flatMap(LadderReader::noMatch).orElse(List.of()),
                   map.take("on").map(ActionReader::handlers).orElse(List.of()));
           map.close();
           return defaults;

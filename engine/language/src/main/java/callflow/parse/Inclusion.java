@@ -51,6 +51,7 @@ final class Inclusion {
       sections.put(named, 1);
     }
     sections.put("defaults", 2);
+    sections.put("repair", 1);
     sections.put("persona", 0);
     sections.put("languages", 0);
     sections.put("anywhere", 0);

@@ -38,6 +38,7 @@ final class Slips {
           "tools",
           "defaults",
           "anywhere",
+          "repair",
           "after_call",
           "schedules",
           "switches",

@@ -28,6 +28,11 @@ final class WordingReader {
 
   private WordingReader() {}
 
+  /// Whether words stand there and nothing else.
+  static boolean isWording(Slot slot) {
+    return slot.isText() || slot.hasOnly(VARY) || isPerLanguage(slot);
+  }
+
   static Optional<WordingDecl> wording(Slot slot) {
     return wording(slot, new Allowed(true, true));
   }

@@ -1,6 +1,7 @@
 package callflow.program;
 
 import callflow.expression.Template;
+import callflow.value.Repair;
 import callflow.value.StateName;
 import callflow.value.ToolName;
 import callflow.value.TransferName;
@@ -19,6 +20,10 @@ import java.util.stream.Stream;
 /// The order of its parts is the order in which they happen: `clear` and `set`, `before`, `say`,
 /// then the conversation (`collect`, `moves`, `tools`), then `run`, then `next` or the ending.
 ///
+/// @param noMatch what happens after turns of the caller that bring nothing, one after the other;
+///   the last stays
+/// @param aside whether calls come here only on a detour
+/// @param corrections how what earlier states asked for is put right
 /// @param moves the state's choices, then the `anywhere` entries that are live in it
 public record StateDef(
     StateName name,
@@ -35,7 +40,10 @@ public record StateDef(
     Ending ending,
     Handlers handlers,
     List<SilenceRung> silence,
-    boolean listens) {
+    List<Action> noMatch,
+    boolean listens,
+    boolean aside,
+    Corrections corrections) {
   public StateDef {
     clear = Collections.unmodifiableSet(new LinkedHashSet<>(clear));
     set = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(set));
@@ -46,6 +54,7 @@ public record StateDef(
     run = List.copyOf(run);
     next = List.copyOf(next);
     silence = List.copyOf(silence);
+    noMatch = List.copyOf(noMatch);
   }
 
   /// Whether the state offers choices of its own, which are then its way out.
@@ -53,12 +62,25 @@ public record StateDef(
     return moves.stream().anyMatch(move -> !move.anywhere());
   }
 
+  /// Values put right once their state is left.
+  ///
+  /// @param offered whether values of earlier states can be put right here
+  /// @param own the moves by which later states may offer it for the values of this one
+  public record Corrections(boolean offered, List<Move> own) {
+    public static final Corrections NONE = new Corrections(false, List.of());
+
+    public Corrections {
+      own = List.copyOf(own);
+    }
+  }
+
   /// A state that is passed through without a word.
   public static StateDef passing(
       StateName name,
       SequencedMap<VariableName, Template> set,
       List<Branch> next,
-      Handlers handlers) {
+      Handlers handlers,
+      boolean aside) {
     return new StateDef(
         name,
         Set.of(),
@@ -74,7 +96,10 @@ public record StateDef(
         new Ending.None(),
         handlers,
         List.of(),
-        false);
+        List.of(),
+        false,
+        aside,
+        Corrections.NONE);
   }
 
   /// The same state, which goes on instead of ending the call.
@@ -94,11 +119,21 @@ public record StateDef(
         new Ending.None(),
         handlers,
         silence,
-        listens);
+        noMatch,
+        listens,
+        aside,
+        corrections);
   }
 
   /// The same state with more that callers may ask for, and more that is done about trouble.
-  public StateDef within(List<Move> more, SequencedMap<String, Action> otherwise) {
+  ///
+  /// @param detour whether it is called on a detour
+  public StateDef within(
+      List<Move> more, SequencedMap<String, Action> otherwise, boolean detour) {
+    var named = more.stream().map(Move::name).toList();
+    var own =
+        moves.stream()
+            .filter(move -> !(Repair.names(move.name()) && named.contains(move.name())));
     return new StateDef(
         name,
         clear,
@@ -107,14 +142,17 @@ public record StateDef(
         say,
         prompt,
         collect,
-        Stream.concat(moves.stream(), more.stream()).toList(),
+        Stream.concat(own, more.stream()).toList(),
         tools,
         run,
         next,
         ending,
         handlers.or(otherwise),
         silence,
-        listens);
+        noMatch,
+        listens,
+        aside || detour,
+        corrections);
   }
 
   /// How a state ends the call, or hands it over.

@@ -28,6 +28,7 @@ public record FlowFile(
     List<ToolDecl> tools,
     DefaultsDecl defaults,
     List<AnywhereDecl> anywhere,
+    RepairDecl repair,
     List<Located<ToolName>> afterCall,
     List<SwitchDecl> switches,
     List<ScheduleDecl> schedules,

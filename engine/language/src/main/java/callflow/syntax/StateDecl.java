@@ -12,8 +12,11 @@ import java.util.Optional;
 /// One state as its author wrote it.
 ///
 /// @param silence empty when the state leaves it to the defaults; an empty list when it is `off`
+/// @param noMatch the same for turns of the caller that bring nothing
 /// @param returns the word with which a flow that was called goes back to its caller
 /// @param anywhere false when the state says `anywhere: off`
+/// @param repair what is otherwise here than in the rest of the flow
+/// @param help what a caller hears who asks for help here
 public record StateDecl(
     Located<StateName> name,
     List<Located<VariableName>> clear,
@@ -28,7 +31,10 @@ public record StateDecl(
     List<BranchDecl> next,
     List<HandlerDecl> on,
     Optional<List<SilenceDecl>> silence,
+    Optional<List<ActionDecl>> noMatch,
     boolean anywhere,
+    RepairDecl repair,
+    Optional<WordingDecl> help,
     Optional<Located<TransferName>> transfer,
     Optional<Located<String>> hangup,
     Optional<CallDecl> call,

@@ -12,6 +12,7 @@ import callflow.value.VariableName;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -21,7 +22,11 @@ import java.util.SequencedMap;
 /// @param spoken how often wordings were spoken that change with it, by their numbers
 /// @param visit counts entries into states; whatever belongs to an earlier visit is stale
 /// @param visits how often each state was entered
+/// @param trail states that asked the caller something and can be gone back to: since anything was
+///   changed outside, the latest last
+/// @param detours what was left and will be resumed, the latest last
 /// @param confirmed what the caller said yes to, by tool
+/// @param accepted values the caller said yes to
 /// @param timers the clocks that run, with the visit they belong to
 /// @param here what is remembered of the present visit only
 /// @param saying characters that have been or will be heard since the line was last quiet
@@ -39,9 +44,12 @@ public record CallState(
     int visit,
     SequencedMap<StateName, Integer> visits,
     Optional<StateName> previous,
+    List<StateName> trail,
+    List<Detour> detours,
     SequencedMap<VariableName, Value> variables,
     SequencedMap<ToolCallId, PendingTool> pendingTools,
     SequencedMap<ToolName, Confirmed> confirmed,
+    SequencedMap<VariableName, Value> accepted,
     SequencedMap<TimerId, Integer> timers,
     Visit here,
     Turn turn,
@@ -53,9 +61,12 @@ public record CallState(
   public CallState {
     spoken = copy(spoken);
     visits = copy(visits);
+    trail = List.copyOf(trail);
+    detours = List.copyOf(detours);
     variables = copy(variables);
     pendingTools = copy(pendingTools);
     confirmed = copy(confirmed);
+    accepted = copy(accepted);
     timers = copy(timers);
   }
 
@@ -73,6 +84,9 @@ public record CallState(
         0,
         new LinkedHashMap<>(),
         Optional.empty(),
+        List.of(),
+        List.of(),
+        new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
@@ -111,20 +125,10 @@ public record CallState(
 
     /// The engine has asked for a yes.
     ///
-    /// @param forModel the request of the model that waits for the answer; empty for a `run`
-    /// @param index of the `run` tool; meaningless when the model asked
     /// @param asks how often the question was put
     /// @param before characters that are heard before the question in the same playback
     /// @param hearing whether words of the caller can be an answer
-    record Confirming(
-        ToolName tool,
-        Value.Fields arguments,
-        String question,
-        Optional<ToolCallId> forModel,
-        int index,
-        int asks,
-        long before,
-        Hearing hearing)
+    record Confirming(Subject about, String question, int asks, long before, Hearing hearing)
         implements Stage {
 
       /// How far the caller has come with the question.
@@ -138,18 +142,51 @@ public record CallState(
       }
 
       public Confirming with(Hearing now) {
-        return new Confirming(tool, arguments, question, forModel, index, asks, before, now);
+        return new Confirming(about, question, asks, before, now);
       }
 
       /// The question is put once more.
       public Confirming again(String words, int times, long charactersBefore) {
-        return new Confirming(
-            tool, arguments, words, forModel, index, times, charactersBefore, Hearing.PUT);
+        return new Confirming(about, words, times, charactersBefore, Hearing.PUT);
       }
     }
 
     /// Its `run` tools run; `index` is the one under way.
     record Running(int index) implements Stage {}
+  }
+
+  /// What the caller is asked to say yes to.
+  public sealed interface Subject {
+    /// The flow's word for it.
+    String name();
+
+    /// A tool with these very arguments.
+    ///
+    /// @param forModel the request of the model that waits for the answer; empty for a `run`
+    /// @param index of the `run` tool; meaningless when the model asked
+    record Call(ToolName tool, Value.Fields arguments, Optional<ToolCallId> forModel, int index)
+        implements Subject {
+      @Override
+      public String name() {
+        return tool.value();
+      }
+    }
+
+    /// A value the caller has given.
+    record Given(VariableName variable, Value value) implements Subject {
+      @Override
+      public String name() {
+        return variable.value();
+      }
+    }
+
+    /// To forget everything and go there.
+    record StartOver(StateName target) implements Subject {
+      @Override
+      public String name() {
+        return "start_over";
+      }
+    }
   }
 
   /// Who asked for a tool.
@@ -167,11 +204,19 @@ public record CallState(
   /// The caller's yes, bound to a visit and to the very arguments.
   public record Confirmed(int visit, Value.Fields arguments) {}
 
+  /// A state that was left for a detour, as it was.
+  ///
+  /// @param run which of its `run` tools the caller was asked about
+  public record Detour(
+      StateName state, Visit here, Optional<Integer> run, Optional<StateName> previous) {}
+
   /// What is remembered of the present visit only.
   ///
   /// @param attempts turns that did not bring the value, by variable
   /// @param keys the entry by keys so far
   /// @param rung how many rungs of the silence ladder have been taken
+  /// @param misses turns of the caller that brought nothing
+  /// @param patient whether the caller has asked for a moment and kept silent since
   /// @param ready whether the voice session works as this visit asked
   /// @param note what the model is to be told when it may speak; empty when it may not speak first
   /// @param told what the model knows from the flow's tools, beside the state's prompt
@@ -179,44 +224,56 @@ public record CallState(
       SequencedMap<VariableName, Integer> attempts,
       String keys,
       int rung,
+      int misses,
+      boolean patient,
       boolean ready,
       Optional<String> note,
       String told) {
     public static final Visit NEW =
-        new Visit(new LinkedHashMap<>(), "", 0, false, Optional.empty(), "");
+        new Visit(new LinkedHashMap<>(), "", 0, 0, false, false, Optional.empty(), "");
 
     public Visit {
       attempts = copy(attempts);
     }
 
     public Visit withAttempts(SequencedMap<VariableName, Integer> counted) {
-      return new Visit(counted, keys, rung, ready, note, told);
+      return new Visit(counted, keys, rung, misses, patient, ready, note, told);
     }
 
     public Visit withKeys(String entry) {
-      return new Visit(attempts, entry, rung, ready, note, told);
+      return new Visit(attempts, entry, rung, misses, patient, ready, note, told);
     }
 
     public Visit withRung(int taken) {
-      return new Visit(attempts, keys, taken, ready, note, told);
+      return new Visit(attempts, keys, taken, misses, patient, ready, note, told);
+    }
+
+    /// One more turn of the caller brought nothing.
+    public Visit withMiss() {
+      return new Visit(attempts, keys, rung, misses + 1, patient, ready, note, told);
+    }
+
+    /// The caller has asked for a moment, or has taken it.
+    public Visit withPatience(boolean asked) {
+      return new Visit(attempts, keys, rung, misses, asked, ready, note, told);
     }
 
     /// The session is to be set up; `opening` is the note the model opens with.
     public Visit configured(Optional<String> opening) {
-      return new Visit(attempts, keys, rung, false, opening, told);
+      return new Visit(attempts, keys, rung, misses, patient, false, opening, told);
     }
 
     public Visit withNote(String text) {
-      return new Visit(attempts, keys, rung, ready, Optional.of(text), told);
+      return new Visit(attempts, keys, rung, misses, patient, ready, Optional.of(text), told);
     }
 
     /// The session works, and the note is given.
     public Visit isReady() {
-      return new Visit(attempts, keys, rung, true, Optional.empty(), told);
+      return new Visit(attempts, keys, rung, misses, patient, true, Optional.empty(), told);
     }
 
     public Visit withTold(String text) {
-      return new Visit(attempts, keys, rung, ready, note, text);
+      return new Visit(attempts, keys, rung, misses, patient, ready, note, text);
     }
   }
 

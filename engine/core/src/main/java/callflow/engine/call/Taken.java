@@ -39,9 +39,10 @@ public sealed interface Taken {
   /// @param code `not_offered`, `bad_arguments`, `requires`, `policy`, `declined`, …
   record Refused(ToolName tool, String code, String why) implements Taken {}
 
-  record Asked(ToolName tool, String question) implements Taken {}
+  /// The caller was asked for a yes to a tool, or to a value.
+  record Asked(String about, String question) implements Taken {}
 
-  record Answered(ToolName tool, boolean yes) implements Taken {}
+  record Answered(String about, boolean yes) implements Taken {}
 
   /// An event was handled by the flow.
   record Handled(String event) implements Taken {}

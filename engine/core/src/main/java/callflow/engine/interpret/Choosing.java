@@ -2,15 +2,18 @@ package callflow.engine.interpret;
 
 import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.CallState.Stage;
+import callflow.engine.call.CallState.Subject;
 import callflow.engine.call.Command;
 import callflow.engine.call.VoiceSetup;
 import callflow.program.Move;
+import callflow.program.Move.Deed;
 import callflow.program.StateDef;
 import callflow.value.ToolCallId;
 import callflow.value.ToolResult;
 import callflow.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Moves the caller asks for: by the model's reserved tool `choose`, or by a key.
 final class Choosing {
@@ -52,10 +55,20 @@ final class Choosing {
   /// The moves the caller may ask for now: what is offered and what is accepted are this one list.
   static List<Move> open(Draft draft, StateDef state) {
     boolean conversing = draft.phase instanceof Phase.Active(_, Stage.Conversing _);
-    return state.moves().stream()
+    return Stream.concat(state.moves().stream(), Trail.corrections(draft, state))
         .filter(move -> conversing || move.anywhere())
+        .filter(move -> possible(draft, state, move, conversing))
         .filter(move -> allowed(draft, move))
         .toList();
+  }
+
+  private static boolean possible(Draft draft, StateDef state, Move move, boolean conversing) {
+    return switch (move.deed()) {
+      case Deed.Act _, Deed.Repeat _, Deed.Help _, Deed.Wait _, Deed.Correct _ -> true;
+      case Deed.Back _ -> Trail.leadsBack(draft, state);
+      case Deed.Detour _ -> Detours.possible(draft, state, move);
+      case Deed.StartOver _ -> conversing;
+    };
   }
 
   private static boolean allowed(Draft draft, Move move) {
@@ -65,12 +78,56 @@ final class Choosing {
   }
 
   static void atOnce(Draft draft, Move move) {
-    if (move.repeat()) {
-      draft.turn = draft.turn.unheard();
-      repeat(draft);
+    String why = move.name().value();
+    switch (move.deed()) {
+      case Deed.Act _ -> Moves.perform(draft, move.action(), why);
+      case Deed.Repeat _ -> {
+        unheard(draft);
+        repeat(draft);
+        Moves.perform(draft, move.action(), why);
+      }
+      case Deed.Detour _ -> Detours.begin(draft, move);
+      case Deed.Help _ -> help(draft, move);
+      case Deed.Wait _ -> wait(draft, move);
+      case Deed.Back _ -> {
+        Moves.perform(draft, move.action(), why);
+        draft.state().ifPresent(state -> Trail.back(draft, state));
+      }
+      case Deed.Correct(var variable) -> {
+        Moves.perform(draft, move.action(), why);
+        Trail.correct(draft, variable);
+      }
+      case Deed.StartOver(var question) -> {
+        var to = move.action().target().orElse(draft.program.start());
+        var words = Spoken.text(draft, question, 1);
+        Confirmation.ask(draft, new Subject.StartOver(to), words);
+      }
     }
-    Moves.perform(draft, move.action(), move.name().value());
     Confirmation.saidBetween(draft);
+  }
+
+  /// What the caller has asked for is not an answer to anything.
+  private static void unheard(Draft draft) {
+    draft.turn = draft.turn.unheard();
+  }
+
+  private static void help(Draft draft, Move move) {
+    unheard(draft);
+    Moves.perform(draft, move.action(), move.name().value());
+    if (!(draft.phase instanceof Phase.Active(_, Stage.Conversing _))) return;
+    draft
+        .state()
+        .flatMap(state -> Collecting.missing(draft, state))
+        .ifPresent(missing -> Collecting.ask(draft, missing));
+  }
+
+  /// A question that waits for a yes is not drowned by kind words.
+  private static void wait(Draft draft, Move move) {
+    unheard(draft);
+    boolean confirming = draft.phase instanceof Phase.Active(_, Stage.Confirming _);
+    if (!confirming) Moves.perform(draft, move.action(), move.name().value());
+    draft.here = draft.here.withPatience(true);
+    if (!draft.speaking()) Silence.watch(draft);
   }
 
   /// A question that waits for a yes was the last thing said, and is put again as such.

@@ -1,5 +1,6 @@
 package callflow.engine.interpret;
 
+import callflow.engine.call.CallState.Subject;
 import callflow.engine.call.Taken;
 import callflow.engine.call.TimerId;
 import callflow.program.Collect;
@@ -8,6 +9,7 @@ import callflow.program.VariableDef;
 import callflow.value.Value;
 import callflow.value.VariableName;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The values a state asks for, and what counts as having got them.
@@ -19,6 +21,26 @@ final class Collecting {
     return state.collect().stream()
         .filter(collect -> !draft.variables.containsKey(collect.variable()))
         .findFirst();
+  }
+
+  /// The first value that is there and still needs the caller's yes.
+  static Optional<Collect> inDoubt(Draft draft, StateDef state) {
+    return state.collect().stream()
+        .filter(collect -> collect.confirm().isPresent())
+        .filter(collect -> draft.variables.containsKey(collect.variable()))
+        .filter(collect -> {
+          var value = draft.variables.get(collect.variable());
+          return !Objects.equals(value, draft.accepted.get(collect.variable()));
+        })
+        .findFirst();
+  }
+
+  /// Asks whether a value that is there is right.
+  static void askForYes(Draft draft, Collect collect) {
+    var value = Optional.ofNullable(draft.variables.get(collect.variable()));
+    var question = collect.confirm().map(words -> Spoken.text(draft, words, 1)).orElse("");
+    value.ifPresent(
+        it -> Confirmation.ask(draft, new Subject.Given(collect.variable(), it), question));
   }
 
   static List<VariableName> allMissing(Draft draft, StateDef state) {
@@ -58,7 +80,8 @@ final class Collecting {
       if (Moves.handle(draft, List.of("attempts_exhausted")) && draft.go.isPresent()) return;
       Moves.giveUp(draft, "`" + collect.variable() + "` was not given in `" + state.name() + "`");
     } else {
-      ask(draft, collect);
+      NoMatch.happened(draft, state);
+      if (draft.go.isEmpty()) ask(draft, collect);
     }
   }
 

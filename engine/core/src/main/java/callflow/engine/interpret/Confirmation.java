@@ -1,18 +1,10 @@
 package callflow.engine.interpret;
 
-import callflow.engine.call.CallState.Confirmed;
-import callflow.engine.call.CallState.Origin;
 import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.CallState.Stage;
 import callflow.engine.call.CallState.Stage.Confirming.Hearing;
-import callflow.engine.call.Command;
+import callflow.engine.call.CallState.Subject;
 import callflow.engine.call.Taken;
-import callflow.program.ToolDef;
-import callflow.value.Effect;
-import callflow.value.OutcomeWords;
-import callflow.value.ToolCallId;
-import callflow.value.ToolResult;
-import callflow.value.Value;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,19 +17,10 @@ final class Confirmation {
 
   private Confirmation() {}
 
-  static void ask(
-      Draft draft,
-      ToolDef tool,
-      Value.Fields arguments,
-      String question,
-      Optional<ToolCallId> forModel,
-      int index) {
+  static void ask(Draft draft, Subject about, String question) {
     draft.turn = draft.turn.unheard();
-    draft.note(new Taken.Asked(tool.name(), question));
-    put(
-        draft,
-        new Stage.Confirming(
-            tool.name(), arguments, question, forModel, index, 1, draft.saying(), Hearing.PUT));
+    draft.note(new Taken.Asked(about.name(), question));
+    put(draft, new Stage.Confirming(about, question, 1, draft.saying(), Hearing.PUT));
     draft.configure(Optional.empty());
   }
 
@@ -98,7 +81,7 @@ final class Confirmation {
     var turn = draft.turn;
     draft.turn = turn.unheard();
     if (turn.progress()) {
-      corrected(draft, asked);
+      Consent.corrected(draft, asked);
     } else if (!turn.heard()) {
       saidBetween(draft);
       if (!draft.speaking()) Silence.watch(draft);
@@ -123,25 +106,10 @@ final class Confirmation {
     if (!draft.turn.heard() && !draft.turn.progress()) saidBetween(draft);
   }
 
-  /// A value was put right: look-ups that may rest on it are made again, then the question is put.
-  private static void corrected(Draft draft, Stage.Confirming asked) {
-    var state = draft.state();
-    boolean repeatable =
-        asked.forModel().isEmpty()
-            && state.isPresent()
-            && state.get().run().subList(0, asked.index()).stream()
-                .allMatch(tool -> draft.program.tool(tool).effect() == Effect.READS);
-    if (repeatable) state.ifPresent(it -> Moves.run(draft, it, 0));
-    else putAgain(draft, asked, 1);
-  }
-
   /// Puts the question once more, worded anew if what it is about has changed.
-  private static void putAgain(Draft draft, Stage.Confirming asked, int times) {
-    if (isStale(draft, asked)) {
-      draft.state().ifPresent(state -> Moves.run(draft, state, asked.index()));
-    } else {
-      restate(draft, asked, times);
-    }
+  static void putAgain(Draft draft, Stage.Confirming asked, int times) {
+    if (Consent.isStale(draft, asked.about())) Consent.anew(draft, asked.about());
+    else restate(draft, asked, times);
   }
 
   /// Puts the same question once more.
@@ -151,19 +119,10 @@ final class Confirmation {
 
   /// The question as it is worded this time, or in the language spoken by now.
   private static String question(Draft draft, Stage.Confirming asked, int times) {
-    return draft
-        .program
-        .tool(asked.tool())
-        .confirm()
+    return Consent.question(draft, asked.about())
         .filter(words -> words.counts() || draft.program.languages().size() > 1)
         .map(words -> Spoken.text(draft, words, times))
         .orElse(asked.question());
-  }
-
-  /// Whether the tool would be called with other arguments now than the caller was asked about.
-  private static boolean isStale(Draft draft, Stage.Confirming asked) {
-    return asked.forModel().isEmpty()
-        && !ToolCalls.bound(draft, draft.program.tool(asked.tool())).equals(asked.arguments());
   }
 
   private static Optional<Stage.Confirming> asked(Draft draft) {
@@ -173,46 +132,12 @@ final class Confirmation {
   }
 
   static void answered(Draft draft, Stage.Confirming asked, boolean yes) {
-    if (yes && isStale(draft, asked)) {
+    if (yes && Consent.isStale(draft, asked.about())) {
       putAgain(draft, asked, 1);
       return;
     }
     draft.turn = draft.turn.unheard();
-    draft.note(new Taken.Answered(asked.tool(), yes));
-    if (asked.forModel().isPresent()) {
-      draft.stage(new Stage.Conversing());
-      draft.configure(Optional.empty());
-    } else {
-      draft.stage(new Stage.Running(asked.index()));
-    }
-    if (yes) {
-      draft.confirmed.put(asked.tool(), new Confirmed(draft.visit, asked.arguments()));
-      ToolCalls.invoke(
-          draft, draft.program.tool(asked.tool()), asked.arguments(), requester(asked));
-    } else {
-      declined(draft, asked);
-    }
-  }
-
-  private static ToolCalls.Requester requester(Stage.Confirming asked) {
-    return asked
-        .forModel()
-        .<ToolCalls.Requester>map(ToolCalls.ByModel::new)
-        .orElseGet(() -> new ToolCalls.ByEngine(Origin.RUN, asked.index()));
-  }
-
-  private static void declined(Draft draft, Stage.Confirming asked) {
-    asked
-        .forModel()
-        .ifPresent(id -> {
-          var no = new ToolResult.Refused("declined", "The caller said no.");
-          draft.order(new Command.AnswerTool(id, no));
-        });
-    ToolAnswers.happened(draft, asked.tool(), requester(asked), OutcomeWords.DECLINED);
-  }
-
-  /// The question is left unanswered because the call goes elsewhere.
-  static void dropped(Draft draft, Stage.Confirming asked) {
-    asked.forModel().ifPresent(id -> ToolRequests.movedOn(draft, id));
+    draft.note(new Taken.Answered(asked.about().name(), yes));
+    Consent.answered(draft, asked.about(), yes);
   }
 }

@@ -56,6 +56,8 @@ final class Draft {
   String language;
   int visit;
   Optional<StateName> previous;
+  List<StateName> trail;
+  List<CallState.Detour> detours;
   Visit here;
   Turn turn;
   Counts counts;
@@ -67,6 +69,7 @@ final class Draft {
   final SequencedMap<VariableName, Value> variables;
   final SequencedMap<ToolCallId, CallState.PendingTool> pendingTools;
   final SequencedMap<ToolName, CallState.Confirmed> confirmed;
+  final SequencedMap<VariableName, Value> accepted;
   final SequencedMap<TimerId, Integer> timers;
 
   Optional<Go> go = Optional.empty();
@@ -87,6 +90,8 @@ final class Draft {
     language = before.language();
     visit = before.visit();
     previous = before.previous();
+    trail = before.trail();
+    detours = before.detours();
     here = before.here();
     turn = before.turn();
     counts = before.counts();
@@ -98,6 +103,7 @@ final class Draft {
     variables = new LinkedHashMap<>(before.variables());
     pendingTools = new LinkedHashMap<>(before.pendingTools());
     confirmed = new LinkedHashMap<>(before.confirmed());
+    accepted = new LinkedHashMap<>(before.accepted());
     timers = new LinkedHashMap<>(before.timers());
   }
 
@@ -122,9 +128,12 @@ final class Draft {
         visit,
         visits,
         previous,
+        trail,
+        detours,
         variables,
         pendingTools,
         confirmed,
+        accepted,
         timers,
         here,
         turn,
@@ -178,9 +187,14 @@ final class Draft {
 
   /// A new visit begins: nothing of the one before is remembered.
   void beginVisit(StateName state) {
-    visit++;
     visits.merge(state, 1, Integer::sum);
-    here = Visit.NEW;
+    take(state, Visit.NEW);
+  }
+
+  /// The visit to this state goes on as it was; to the outside it is a new one.
+  void take(StateName state, Visit remembered) {
+    visit++;
+    here = remembered;
     turn = Turn.NEW;
     configure = false;
     phase = new Phase.Active(state, new Stage.Preparing(0));

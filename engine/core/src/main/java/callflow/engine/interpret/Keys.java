@@ -14,7 +14,8 @@ import java.util.Optional;
 /// The keys of the telephone: entries of digits, choices, and a yes or a no.
 ///
 /// While a state collects by keypad, a key opens an entry; it acts as a choice only when nothing
-/// follows it within the inter-digit time. `#` completes an entry, `*` starts it over.
+/// follows it within the inter-digit time. `#` completes an entry, `*` starts it over, unless the
+/// flow says it is the other way round.
 final class Keys {
   private static final int LONGEST_ENTRY = 64;
 
@@ -25,7 +26,7 @@ final class Keys {
       draft.ignore("key " + key, "keys mean nothing here");
       return;
     }
-    Silence.broken(draft);
+    Silence.ended(draft);
     var state = draft.state().get();
     switch (stage(draft)) {
       case Stage.Confirming asked when (key == '1' || key == '2') && !draft.speaking() -> {
@@ -49,20 +50,21 @@ final class Keys {
   /// The value that keys are taken for now.
   private static Optional<Collect> entry(Draft draft, StateDef state) {
     return state.collect().stream()
-        .filter(Collect::keypad)
+        .filter(collect -> collect.keypad().isPresent())
         .filter(collect -> !draft.variables.containsKey(collect.variable()))
         .findFirst();
   }
 
   private static void entered(Draft draft, StateDef state, Collect collect, char key) {
     String keys = draft.here.keys();
+    var keypad = collect.keypad().orElseThrow();
     if (keys.isEmpty() && (key == '#' || key == '*')) {
       choose(draft, state, key);
-    } else if (key == '*') {
+    } else if (key == keypad.startsOver()) {
       draft.keys("");
       draft.cancel(TimerId.KEYS);
       Silence.watch(draft);
-    } else if (key == '#') {
+    } else if (key == keypad.terminator()) {
       complete(draft, state, collect);
     } else if (keys.length() >= LONGEST_ENTRY) {
       draft.ignore("key " + key, "the entry is too long");
@@ -73,16 +75,20 @@ final class Keys {
         complete(draft, state, collect);
       } else {
         draft.cancel(TimerId.SILENCE);
-        draft.start(TimerId.KEYS, draft.program.limits().interDigit());
+        draft.start(TimerId.KEYS, keypad.interDigit());
       }
     }
   }
 
-  /// How many digits are all there can be; 0 when that isn't known.
+  /// How many keys are all there can be; 0 when that isn't known.
   private static int fullLength(Draft draft, Collect collect) {
-    return draft.program.variable(collect.variable()).type() instanceof Type.Digits(_, var max, _)
-        ? max.orElse(0)
-        : 0;
+    return collect
+        .keypad()
+        .flatMap(Collect.Keypad::length)
+        .orElseGet(() ->
+            draft.program.variable(collect.variable()).type() instanceof Type.Digits(_, var max, _)
+                ? max.orElse(0)
+                : 0);
   }
 
   /// No further key came: a single key may have been meant as a choice.
@@ -124,6 +130,11 @@ final class Keys {
 
   /// All values there: on with the state. Else the next one is asked for.
   private static void goOn(Draft draft, StateDef state) {
+    var doubtful = Collecting.inDoubt(draft, state);
+    if (doubtful.isPresent()) {
+      Collecting.askForYes(draft, doubtful.get());
+      return;
+    }
     if (Conversation.isOver(draft, state)) {
       Moves.run(draft, state, 0);
       return;

@@ -58,7 +58,8 @@ final class Moves {
         return;
       }
       leave(draft);
-      enter(draft, next);
+      if (next.target().equals(StateName.RESUME)) Detours.resume(draft);
+      else enter(draft, next);
     }
   }
 
@@ -77,7 +78,7 @@ final class Moves {
       if (pending.effect() == Effect.READS) draft.pendingTools.remove(entry.getKey());
     }
     if (draft.phase instanceof Phase.Active(_, Stage.Confirming asked)) {
-      Confirmation.dropped(draft, asked);
+      Consent.dropped(draft, asked);
     }
   }
 
@@ -92,6 +93,8 @@ final class Moves {
     draft.note(new Taken.Entered(go.target(), draft.visit, go.why()));
 
     var state = draft.program.state(go.target());
+    Trail.entered(draft, state);
+    Detours.entered(draft, state);
     state.collect().forEach(collect -> collect.ask().ifPresent(draft::forgetSpoken));
     state.clear().forEach(variable -> clear(draft, variable));
     state.set().forEach((variable, value) -> set(draft, variable, value));
@@ -160,7 +163,8 @@ final class Moves {
     if (action.language().isPresent() && draft.go.isEmpty()) Switching.stay(draft);
   }
 
-  private static void clear(Draft draft, VariableName variable) {
+  static void clear(Draft draft, VariableName variable) {
+    draft.accepted.remove(variable);
     if (draft.variables.remove(variable) != null) draft.note(new Taken.Cleared(variable));
   }
 

@@ -23,7 +23,8 @@ final class Setups {
 
   static VoiceSetup of(Draft draft, StateDef state, Stage stage) {
     boolean conversing = stage instanceof Stage.Conversing;
-    boolean correctable = stage instanceof Stage.Confirming asked && asked.forModel().isEmpty();
+    boolean correctable =
+        stage instanceof Stage.Confirming asked && Consent.forModel(asked).isEmpty();
     return new VoiceSetup(
         draft.program.persona().map(text -> Spoken.guidance(draft, text)).orElse(""),
         conversing ? guidance(draft, state) : "",

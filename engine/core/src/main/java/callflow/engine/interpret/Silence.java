@@ -5,9 +5,13 @@ import callflow.engine.call.CallState.Stage;
 import callflow.engine.call.Taken;
 import callflow.engine.call.TimerId;
 import callflow.program.StateDef;
+import java.time.Duration;
 
 /// The ladder of what happens while nobody speaks; it is climbed from the end of our own speech on.
 final class Silence {
+  /// How long a caller who has asked for a moment may take before the ladder begins.
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private Silence() {}
 
   static void playbackEnded(Draft draft) {
@@ -24,6 +28,12 @@ final class Silence {
     answerDue(draft);
   }
 
+  /// The caller speaks or presses keys: a moment that was asked for is over.
+  static void ended(Draft draft) {
+    draft.here = draft.here.withPatience(false);
+    broken(draft);
+  }
+
   /// Starts the clock of the next rung, if it is the caller's turn.
   static void watch(Draft draft) {
     if (!listening(draft) || !draft.here.keys().isEmpty() || draft.awaitsTool()) return;
@@ -31,6 +41,10 @@ final class Silence {
         .state()
         .ifPresent(state -> {
           int rung = draft.here.rung();
+          if (draft.here.patient()) {
+            draft.start(TimerId.SILENCE, PATIENCE);
+            return;
+          }
           draft.start(
               TimerId.SILENCE,
               rung < state.silence().size()
@@ -46,6 +60,11 @@ final class Silence {
 
   static void fired(Draft draft, StateDef state) {
     if (!listening(draft)) return;
+    if (draft.here.patient()) {
+      draft.here = draft.here.withPatience(false);
+      watch(draft);
+      return;
+    }
     int rung = draft.here.rung();
     if (rung >= state.silence().size()) {
       draft.note(new Taken.LimitHit("idle"));

@@ -2,11 +2,13 @@ package callflow.engine.interpret;
 
 import callflow.engine.call.CallState.Origin;
 import callflow.engine.call.CallState.PendingTool;
+import callflow.engine.call.CallState.Subject;
 import callflow.engine.call.Command;
 import callflow.engine.call.Taken;
 import callflow.expression.Rendering;
 import callflow.program.PolicyDef;
 import callflow.program.ToolDef;
+import callflow.value.Effect;
 import callflow.value.Fit;
 import callflow.value.OutcomeWords;
 import callflow.value.ToolCallId;
@@ -95,9 +97,11 @@ final class ToolCalls {
     String question = Spoken.text(draft, tool.confirm().get(), 1);
     switch (requester) {
       case ByModel(var id) ->
-          Confirmation.ask(draft, tool, arguments, question, Optional.of(id), 0);
+          Confirmation.ask(
+              draft, new Subject.Call(tool.name(), arguments, Optional.of(id), 0), question);
       case ByEngine(_, var index) ->
-          Confirmation.ask(draft, tool, arguments, question, Optional.empty(), index);
+          Confirmation.ask(
+              draft, new Subject.Call(tool.name(), arguments, Optional.empty(), index), question);
       case AfterCall _ ->
           refused(draft, tool, requester, "confirm", "Nobody is there to say yes any more.");
     }
@@ -128,6 +132,7 @@ final class ToolCalls {
     if (!(requester instanceof AfterCall)) {
       tool.filler().ifPresent(words -> Spoken.say(draft, words));
     }
+    if (tool.effect() != Effect.READS) Trail.cut(draft);
     int serial = draft.nextSerial();
     var id =
         switch (requester) {

@@ -47,7 +47,7 @@ final class ToolRequests {
     return switch (draft.phase) {
       case Phase.Active(_, Stage.Conversing _) -> true;
       case Phase.Active(_, Stage.Confirming asked) ->
-          tool.equals(VoiceSetup.RECORD) && asked.forModel().isEmpty();
+          tool.equals(VoiceSetup.RECORD) && Consent.forModel(asked).isEmpty();
       case Phase.Active _, Phase.Transferring _, Phase.Waiting _, Phase.Ended _ -> false;
     };
   }
@@ -55,7 +55,7 @@ final class ToolRequests {
   private static boolean isDuplicate(Draft draft, ToolCallId id) {
     return draft.pendingTools.containsKey(id)
         || (draft.phase instanceof Phase.Active(_, Stage.Confirming asked)
-            && asked.forModel().stream().anyMatch(id::equals));
+            && Consent.forModel(asked).stream().anyMatch(id::equals));
   }
 
   private static boolean withinLimits(Draft draft, ToolCallId id, ToolName tool) {

@@ -14,13 +14,13 @@ final class Turns {
   private Turns() {}
 
   static void callerSpoke(Draft draft) {
-    Silence.broken(draft);
+    Silence.ended(draft);
     Confirmation.callerSpoke(draft);
   }
 
   static void callerInterrupted(Draft draft, Duration heard) {
     draft.quiet();
-    Silence.broken(draft);
+    Silence.ended(draft);
     Confirmation.interrupted(draft, heard);
   }
 
@@ -60,7 +60,7 @@ final class Turns {
     draft.turn = Turn.NEW;
     var wanted = turn.move().flatMap(name -> move(draft, state, name));
     if (wanted.isPresent()) {
-      Moves.perform(draft, wanted.get().action(), wanted.get().name().value());
+      Choosing.atOnce(draft, wanted.get());
     } else {
       afterTurn(draft, state, turn);
     }
@@ -68,9 +68,18 @@ final class Turns {
   }
 
   private static void afterTurn(Draft draft, StateDef state, Turn turn) {
+    var doubtful = Collecting.inDoubt(draft, state);
+    if (doubtful.isPresent()) {
+      Collecting.askForYes(draft, doubtful.get());
+      return;
+    }
     var missing = Collecting.missing(draft, state);
     if (missing.isEmpty()) {
       Conversation.goOnIfOver(draft, state, turn.heard() || turn.progress());
+      boolean nothing = turn.heard() && !turn.progress() && draft.go.isEmpty();
+      if (nothing && draft.phase instanceof Phase.Active(_, Stage.Conversing _)) {
+        NoMatch.happened(draft, state);
+      }
     } else if (turn.heard() && !turn.progress()) {
       Collecting.failed(draft, state, missing.get(), "the caller's words did not bring it");
     } else if (turn.progress()) {

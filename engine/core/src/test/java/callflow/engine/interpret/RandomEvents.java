@@ -21,6 +21,19 @@ final class RandomEvents {
   private static final List<String> WORDS =
       List.of("yes", "no", "1234", "", "fifty euros", "agent", "what?", "x".repeat(10_000));
 
+  private static final List<String> MOVES =
+      List.of(
+          "choice0",
+          "choice1",
+          "anywhere",
+          "help",
+          "wait",
+          "back",
+          "start_over",
+          "correct_number",
+          "",
+          "?");
+
   private final Random random;
   private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -70,9 +83,7 @@ final class RandomEvents {
               now,
               id,
               new ToolName("choose"),
-              Value.Fields.of(
-                  "move",
-                  new Value.Text(pick(List.of("choice0", "choice1", "anywhere", "", "?")))));
+              Value.Fields.of("move", new Value.Text(pick(MOVES))));
       case 1 -> new Event.ToolRequested(now, id, new ToolName("record"), values());
       default ->
           new Event.ToolRequested(

@@ -11,6 +11,7 @@ import callflow.program.Collect;
 import callflow.program.Handlers;
 import callflow.program.Limits;
 import callflow.program.Move;
+import callflow.program.Move.Deed;
 import callflow.program.PolicyDef;
 import callflow.program.Program;
 import callflow.program.ProgramId;
@@ -231,6 +232,7 @@ final class RandomPrograms {
     }
     boolean listens = prompt.isPresent() || !collect.isEmpty() || !moves.isEmpty();
     if (listens && chance(2)) moves.add(move("anywhere", true));
+    if (listens) repairs(moves);
     return new StateDef(
         stateName(index),
         chance(4) ? Set.of(new VariableName("number")) : Set.of(),
@@ -246,18 +248,39 @@ final class RandomPrograms {
         ending,
         new Handlers(handlers(), handlers()),
         silence(),
-        listens);
+        noMatch(),
+        listens,
+        chance(2),
+        new StateDef.Corrections(
+            chance(2),
+            chance(2)
+                ? List.of(repair("correct_number", new Deed.Correct(new VariableName("number"))))
+                : List.of()));
   }
 
   private void collect(List<Collect> collect) {
     var ask = chance(2) ? Optional.of(words("Number?")) : Optional.<Wording>empty();
-    collect.add(new Collect(new VariableName("number"), ask, 1 + random.nextInt(3), chance(2)));
+    collect.add(
+        new Collect(new VariableName("number"), ask, 1 + random.nextInt(3), confirm(), keypad()));
     if (chance(2)) {
-      collect.add(new Collect(new VariableName("day"), Optional.empty(), 2, false));
+      collect.add(
+          new Collect(new VariableName("day"), Optional.empty(), 2, confirm(), Optional.empty()));
     }
     if (chance(3)) {
-      collect.add(new Collect(new VariableName("amount"), Optional.empty(), 2, false));
+      collect.add(
+          new Collect(
+              new VariableName("amount"), Optional.empty(), 2, confirm(), Optional.empty()));
     }
+  }
+
+  private Optional<Wording> confirm() {
+    return chance(3) ? Optional.of(words("Right?")) : Optional.empty();
+  }
+
+  private Optional<Collect.Keypad> keypad() {
+    if (chance(2)) return Optional.empty();
+    Optional<Integer> length = chance(3) ? Optional.of(2) : Optional.empty();
+    return Optional.of(new Collect.Keypad(chance(4) ? '*' : '#', Duration.ofSeconds(2), length));
   }
 
   private Move move(String name, boolean anywhere) {
@@ -268,8 +291,28 @@ final class RandomPrograms {
         chance(2) ? Optional.of((char) ('0' + random.nextInt(3))) : Optional.empty(),
         chance(3) ? Optional.of(guard()) : Optional.empty(),
         anywhere,
-        anywhere && chance(3),
+        anywhere && chance(3) ? new Deed.Repeat() : chance(3) ? new Deed.Detour() : new Deed.Act(),
         action(!anywhere || chance(2)));
+  }
+
+  private void repairs(List<Move> moves) {
+    if (chance(2)) moves.add(repair("help", new Deed.Help()));
+    if (chance(2)) moves.add(repair("wait", new Deed.Wait()));
+    if (chance(2)) moves.add(repair("back", new Deed.Back()));
+    var question = words("From the start?");
+    if (chance(2)) moves.add(repair("start_over", new Deed.StartOver(question)));
+  }
+
+  private Move repair(String name, Deed deed) {
+    return new Move(
+        new ChoiceName(name),
+        inEach("wants " + name),
+        inEach(List.of()),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        deed,
+        action(deed instanceof Deed.StartOver));
   }
 
   private List<Branch> branches() {
@@ -297,6 +340,12 @@ final class RandomPrograms {
     return rungs;
   }
 
+  private List<Action> noMatch() {
+    var steps = new ArrayList<Action>();
+    for (int i = random.nextInt(3); i > 0; i--) steps.add(action(chance(3)));
+    return steps;
+  }
+
   private Action action(boolean goes) {
     return new Action(
         chance(6) ? Optional.of(LANGUAGES.get(random.nextInt(2))) : Optional.empty(),
@@ -306,7 +355,9 @@ final class RandomPrograms {
             ? new LinkedHashMap<>(
                 java.util.Map.of(new VariableName("flag"), Template.words("true", NOWHERE)))
             : new LinkedHashMap<>(),
-        goes ? Optional.of(stateName(random.nextInt(states))) : Optional.empty());
+        goes
+            ? Optional.of(chance(10) ? StateName.RESUME : stateName(random.nextInt(states)))
+            : Optional.empty());
   }
 
   /// One, or several that change with every time.

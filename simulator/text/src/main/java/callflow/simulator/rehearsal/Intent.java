@@ -3,6 +3,7 @@ package callflow.simulator.rehearsal;
 import callflow.engine.call.VoiceSetup;
 import callflow.engine.call.VoiceSetup.Offer;
 import callflow.engine.call.VoiceSetup.OfferedTool;
+import callflow.value.Repair;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,14 @@ sealed interface Intent {
 
   /// What to say to get it, for questions: an example, else what the file says the caller wants.
   String wording();
+
+  /// Whether it is one of the moves every caller has.
+  default boolean putsRight() {
+    return switch (this) {
+      case Move(var offer) -> Repair.names(offer.name());
+      case Tool _ -> false;
+    };
+  }
 
   record Move(Offer offer) implements Intent {
     @Override

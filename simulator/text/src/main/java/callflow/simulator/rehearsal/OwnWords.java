@@ -85,10 +85,12 @@ final class OwnWords {
     return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
-  /// What callers can say here; empty when nothing is offered.
+  /// What callers can say here; empty when nothing is offered. What they can say everywhere goes
+  /// without saying.
   static Optional<String> menu(VoiceSetup setup) {
     var options =
         Intent.of(setup).stream()
+            .filter(intent -> !intent.putsRight())
             .map(Intent::wording)
             .filter(words -> !words.isBlank())
             .limit(MENU)

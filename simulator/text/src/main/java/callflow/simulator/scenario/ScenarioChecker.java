@@ -4,10 +4,10 @@ import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Rule;
 import callflow.engine.call.TransferOutcome;
 import callflow.program.Program;
-import callflow.program.StateDef;
 import callflow.syntax.ScenarioFile;
 import callflow.syntax.ScenarioFile.StepDecl;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Finds what is wrong with a scenario before it is played: names its flow doesn't have, and values
 /// that can never be.
@@ -40,7 +40,17 @@ public final class ScenarioChecker {
     }
     new RepliesCheck(program, checker.names).check(scenario.connectors());
     scenario.steps().forEach(checker::step);
+    checker.expects(scenario);
     return checker.names.findings();
+  }
+
+  private void expects(ScenarioFile scenario) {
+    if (scenario.steps().stream().anyMatch(StepDecl.Expect.class::isInstance)) return;
+    names.add(
+        Rule.SCENARIO_WITHOUT_EXPECTATION,
+        scenario.name().span(),
+        "the scenario `" + scenario.name().value() + "` plays a call and expects nothing of it",
+        "add a step such as `expect: { state: goodbye }`");
   }
 
   private void step(StepDecl step) {
@@ -92,8 +102,7 @@ public final class ScenarioChecker {
 
   private static List<String> moves(Program program) {
     return program.states().values().stream()
-        .map(StateDef::moves)
-        .flatMap(List::stream)
+        .flatMap(state -> Stream.concat(state.moves().stream(), state.corrections().own().stream()))
         .map(move -> move.name().value())
         .distinct()
         .toList();
