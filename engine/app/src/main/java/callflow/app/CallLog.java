@@ -5,6 +5,7 @@ import callflow.engine.call.CallInfo;
 import callflow.engine.call.CallState;
 import callflow.engine.call.CallState.Phase;
 import callflow.engine.call.Event;
+import callflow.engine.call.Taken;
 import callflow.engine.interpret.Step;
 import callflow.program.Program;
 import callflow.runtime.session.CallWatcher;
@@ -26,6 +27,15 @@ final class CallLog implements CallWatcher {
   public void stepped(CallId call, Event event, Step step) {
     if (event instanceof Event.VoiceLost(_, var reason)) {
       LOG.warn("call {} lost its voice session: {}", call, reason);
+    }
+    for (var taken : step.taken()) {
+      if (taken instanceof Taken.Reached(var milestone, var after)) {
+        LOG.info("call {} reached {} after {} s", call, milestone, after.toSeconds());
+      } else if (taken instanceof Taken.Recording(var what)) {
+        LOG.info("call {} recording {} (the carrier records, not this server)", call, what);
+      } else if (taken instanceof Taken.Reported(var fields)) {
+        LOG.info("call {} reports {}", call, fields);
+      }
     }
   }
 

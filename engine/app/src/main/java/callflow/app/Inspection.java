@@ -133,7 +133,9 @@ final class Inspection {
       case Taken.TransferCameBack(var transfer, var outcome) ->
           Optional.of("transfer `" + transfer + "` came back: " + outcome.word());
       case Taken.Ended(var reason) -> Optional.of("ended the call: " + reason.outcome());
-      case Taken.Said _, Taken.Returned _ -> Optional.empty();
+      case Taken.Retried(var tool, _) -> Optional.of("asked `" + tool + "` once more");
+      case Taken.Recording(var what) -> Optional.of("the recording was " + what);
+      case Taken.Said _, Taken.Returned _, Taken.Reached _, Taken.Reported _ -> Optional.empty();
     };
   }
 }

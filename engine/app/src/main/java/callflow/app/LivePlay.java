@@ -158,6 +158,12 @@ final class LivePlay {
       case Expectation.Transferred(var transfer, _) ->
           hold("transfer " + transfer.value(), () -> since("  transfer " + transfer.value()));
       case Expectation.Ended _ -> hold("the call is over", story::isOver);
+      case Expectation.Milestones(var milestones, _) -> {
+        for (var word : milestones) {
+          hold("milestone " + word.value(), () -> ever("  milestone " + word.value() + ","));
+        }
+      }
+      case Expectation.Report _ -> hold("a report", () -> ever("  report {"));
       case Expectation.NotSaid _,
           Expectation.NotCalled _,
           Expectation.Offered _,
@@ -167,6 +173,10 @@ final class LivePlay {
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
+  }
+
+  private boolean ever(String beginning) {
+    return story.lines().stream().anyMatch(line -> line.startsWith(beginning));
   }
 
   /// Whether such a line was told since the caller acted last.

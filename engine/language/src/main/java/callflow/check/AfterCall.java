@@ -76,6 +76,8 @@ record AfterCall() implements FlowRule {
   private static void unheard(Findings findings, ToolDecl tool) {
     tool.filler()
         .ifPresent(filler -> warn(findings, tool, "filler", filler.span(), "is never spoken"));
+    tool.sayResult()
+        .ifPresent(text -> warn(findings, tool, "say_result", text.span(), "is never spoken"));
     tool.tell()
         .ifPresent(tell ->
             warn(findings, tool, "tell", tell.all().getFirst().span(), "is told to nobody"));

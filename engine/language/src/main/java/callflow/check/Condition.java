@@ -21,6 +21,7 @@ record Condition(Expression expression, boolean ended) {
     for (ToolDecl tool : flow.tools()) {
       boolean ended = last.contains(tool.name().value());
       tool.requires().ifPresent(it -> conditions.add(new Condition(it, ended)));
+      tool.offeredWhen().ifPresent(it -> add(conditions, it));
     }
     for (VariableDecl variable : flow.variables()) {
       variable.check().ifPresent(check -> add(conditions, check.condition()));

@@ -39,6 +39,7 @@ public final class FlowChecker {
           new Settings(),
           new Handovers(),
           new Effects(),
+          new Retries(),
           new AfterCall(),
           new Secrets(),
           new SpokenPromises(),
@@ -46,12 +47,16 @@ public final class FlowChecker {
           new KeyEntry(),
           new Quantities(),
           new Schedules(),
-          new Shapes());
+          new Shapes(),
+          new Outcomes(),
+          new Reports(),
+          new Compliance());
 
   private static final List<FlowRule> WAYS =
       List.of(
           new Unused(),
           new Tellings(),
+          new Offers(),
           new SilentLoops(),
           new Detours(),
           new WaysOut(),

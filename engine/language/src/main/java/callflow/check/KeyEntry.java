@@ -60,7 +60,7 @@ record KeyEntry() implements FlowRule {
 
   /// An entry that is taken for complete has to be one.
   private static void length(Findings findings, Located<Integer> length, VariableDecl variable) {
-    if (!(variable.type().value() instanceof Type.Digits(var min, var max))) return;
+    if (!(variable.type().value() instanceof Type.Digits(var min, var max, _))) return;
     boolean tooShort = min.filter(least -> length.value() < least).isPresent();
     boolean tooLong = max.filter(most -> length.value() > most).isPresent();
     if (!tooShort && !tooLong) return;

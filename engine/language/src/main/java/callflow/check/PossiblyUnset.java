@@ -116,7 +116,9 @@ record PossiblyUnset() implements FlowRule {
           continue;
         }
         for (Edge edge : graph.from(step.state())) {
-          if (!uses.get(step.state()).given(edge).contains(path)) {
+          // The end of a detour leads back to where it began, whose values are as they were.
+          boolean back = edge.cause() instanceof Edge.Cause.Resume;
+          if (!back && !uses.get(step.state()).given(edge).contains(path)) {
             open.add(new Step(edge.to(), way));
           }
         }

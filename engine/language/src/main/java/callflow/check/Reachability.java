@@ -3,6 +3,7 @@ package callflow.check;
 import callflow.diagnostic.Rule;
 import callflow.syntax.StateDecl;
 import callflow.value.StateName;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,9 @@ record Reachability() implements FlowRule {
   @Override
   public void check(Context context, Findings findings) {
     var graph = context.graph();
-    var reached = graph.reachable(List.of(context.flow().start().value()));
+    var starts = new ArrayList<StateName>(List.of(context.flow().start().value()));
+    StateNames.refused(context.flow()).ifPresent(state -> starts.add(state.value()));
+    var reached = graph.reachable(starts);
     var lost = new LinkedHashSet<StateDecl>(context.flow().states());
     lost.removeIf(state -> reached.contains(state.name().value()));
     for (StateDecl state : inOrder(graph, lost)) {

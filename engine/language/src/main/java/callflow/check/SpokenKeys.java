@@ -2,7 +2,6 @@ package callflow.check;
 
 import callflow.diagnostic.Rule;
 import callflow.expression.Template;
-import callflow.source.Located;
 import callflow.syntax.StateDecl;
 import callflow.syntax.WordingDecl;
 import java.util.LinkedHashSet;
@@ -30,7 +29,7 @@ record SpokenKeys() implements Remark {
   }
 
   private static boolean takesDigits(StateDecl state) {
-    return state.collect().stream().anyMatch(it -> it.dtmf().map(Located::value).orElse(false));
+    return state.collect().stream().anyMatch(it -> it.dtmf().isPresent());
   }
 
   private static Set<String> keys(Context context, StateDecl state) {

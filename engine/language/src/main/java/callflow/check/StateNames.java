@@ -2,6 +2,8 @@ package callflow.check;
 
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
+import callflow.syntax.ComplianceDecl;
+import callflow.syntax.FlowFile;
 import callflow.syntax.PolicyDecl;
 import callflow.syntax.StateDecl;
 import callflow.value.StateName;
@@ -16,6 +18,9 @@ record StateNames() implements FlowRule {
   @Override
   public void check(Context context, Findings findings) {
     require(context, findings, context.flow().start(), "the flow starts at ");
+    refused(context.flow())
+        .ifPresent(
+            state -> require(context, findings, state, "who refuses to be recorded goes to "));
     for (Deed deed : context.deeds()) {
       deed.action()
           .target()
@@ -26,6 +31,13 @@ record StateNames() implements FlowRule {
         require(context, findings, state, "policy `" + name.value() + "` speaks of ");
       }
     }
+  }
+
+  /// Where callers go who don't want to be recorded.
+  static Optional<Located<StateName>> refused(FlowFile flow) {
+    return flow.compliance()
+        .flatMap(ComplianceDecl::recording)
+        .flatMap(ComplianceDecl.RecordingDecl::onRefused);
   }
 
   private static void require(

@@ -33,6 +33,8 @@ record Text(
     GUIDANCE,
     /// Sent to a connector, or attached to a transfer.
     SENT,
+    /// Written into the record of the call.
+    RECORDED,
     /// Put into a variable.
     STORED
   }
@@ -48,6 +50,10 @@ record Text(
     for (Deed deed : Deed.of(flow)) {
       ofSet(texts, deed.action().set(), deed.doer());
     }
+    for (ToolDecl.ArgumentDecl field : flow.report()) {
+      String where = "`" + field.name().value() + "` of `report`";
+      texts.add(new Text(field.value(), Role.RECORDED, where, Optional.empty(), true));
+    }
     return texts;
   }
 
@@ -58,12 +64,19 @@ record Text(
       texts.add(new Text(argument.value(), Role.SENT, where, Optional.empty(), ended));
     }
     tool.tell().ifPresent(tell -> tell.all().forEach(text -> texts.add(told(tool, text))));
+    tool.sayResult()
+        .ifPresent(words -> words.templates().forEach(text -> texts.add(saidOfResult(tool, text))));
   }
 
   /// What the model is told of an answer.
   static Text told(ToolDecl tool, Template tell) {
     String where = "`tell` of tool `" + tool.name().value() + "`";
     return new Text(tell, Role.GUIDANCE, where, Optional.of(tool), false);
+  }
+
+  private static Text saidOfResult(ToolDecl tool, Template text) {
+    String where = "`say_result` of tool `" + tool.name().value() + "`";
+    return new Text(text, Role.SPOKEN, where, Optional.of(tool), false);
   }
 
   private static void ofTransfer(List<Text> texts, TransferDecl transfer) {

@@ -2,6 +2,7 @@ package callflow.check;
 
 import callflow.syntax.CheckDecl;
 import callflow.syntax.CollectDecl;
+import callflow.syntax.ComplianceDecl.RecordingDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.RepairDecl;
 import callflow.syntax.StateDecl;
@@ -29,6 +30,12 @@ record Utterance(WordingDecl wording, String where) {
       add(all, tool.filler(), "`filler`" + whose);
     }
     repair(all, flow.repair(), "");
+    flow.compliance()
+        .ifPresent(compliance -> {
+          add(all, compliance.disclosure(), "`disclosure`");
+          var announce = compliance.recording().flatMap(RecordingDecl::announce);
+          add(all, announce, "`announce` of `recording`");
+        });
     for (StateDecl state : flow.states()) {
       String whose = " of state `" + state.name().value() + "`";
       add(all, state.say(), "`say`" + whose);

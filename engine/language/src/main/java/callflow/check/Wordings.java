@@ -16,7 +16,7 @@ record Wordings() implements FlowRule {
       var typed =
           switch (text.role()) {
             case SPOKEN, GUIDANCE -> Typing.spoken(text.template(), scope);
-            case SENT, STORED -> Typing.infer(text.template(), scope);
+            case SENT, STORED, RECORDED -> Typing.infer(text.template(), scope);
           };
       findings.addAll(typed.diagnostics());
     }

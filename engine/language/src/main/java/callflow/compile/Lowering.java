@@ -3,7 +3,6 @@ package callflow.compile;
 import callflow.check.ToolCatalog;
 import callflow.check.VariableTypes;
 import callflow.expression.Qualifier;
-import callflow.program.Limits;
 import callflow.program.PolicyDef;
 import callflow.program.Program;
 import callflow.program.ProgramId;
@@ -13,6 +12,7 @@ import callflow.program.ValueCheck;
 import callflow.program.VariableDef;
 import callflow.program.VoiceSettings;
 import callflow.source.Located;
+import callflow.syntax.ComplianceDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.PolicyDecl;
 import callflow.syntax.ScheduleDecl;
@@ -23,6 +23,7 @@ import callflow.value.Type;
 import callflow.value.VariableName;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,11 @@ final class Lowering {
         flow.policies().stream().map(Lowering::policy).toList(),
         flow.afterCall().stream().map(Located::value).toList(),
         named(flow.states(), state -> state.name().value(), states::lower),
-        Limits.DEFAULT);
+        ReportLowering.lower(flow, catalog),
+        flow.compliance()
+            .flatMap(ComplianceDecl::retention)
+            .map(days -> Period.ofDays(days.value())),
+        LimitsLowering.lower(flow.limits()));
   }
 
   /// The declarations by their names, in the order of the file.

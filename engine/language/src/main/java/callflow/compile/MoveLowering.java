@@ -29,6 +29,7 @@ final class MoveLowering {
         action.say().map(words::wording),
         StateLowering.values(action.clear()),
         StateLowering.set(action.set()),
+        action.milestone().map(Located::value),
         action.target().map(Located::value));
   }
 

@@ -69,6 +69,15 @@ final class ProgramText {
     text.group("policies", program.policies(), this::policy);
     text.words("after_call", program.afterCall().stream().map(ToolName::value).toList());
     text.group("states", program.states().values(), this::state);
+    text.group(
+        "report",
+        program.report().entrySet(),
+        field -> {
+          text.word("name", field.getKey());
+          text.word("value", Canonical.of(field.getValue().value()));
+          text.flag("masked", field.getValue().masked());
+        });
+    text.option("retention", program.retention(), kept -> text.word("period", kept.toString()));
     limits(program.limits());
   }
 
@@ -104,6 +113,9 @@ final class ProgramText {
     text.word("timeout", tool.timeout().toString());
     wording("filler", tool.filler());
     guidance("tell", tool.tell());
+    text.number("retry", tool.retry());
+    expression("offered_when", tool.offeredWhen());
+    wording("say_result", tool.sayResult());
   }
 
   private void schedule(ScheduleDef schedule) {
@@ -183,6 +195,9 @@ final class ProgramText {
     text.flag("aside", state.aside());
     text.flag("corrects", state.corrections().offered());
     text.group("corrections", state.corrections().own(), this::move);
+    text.word("recording", state.recording().name());
+    text.option("milestone", state.marks().milestone(), word -> text.word("word", word));
+    text.option("outcome", state.marks().outcome(), word -> text.word("word", word));
   }
 
   private void collect(Collect collect) {
@@ -256,6 +271,7 @@ final class ProgramText {
     wording("say", action.say());
     clear(action.clear());
     set(action.set());
+    text.option("milestone", action.milestone(), word -> text.word("word", word));
     text.option("goto", action.target(), target -> text.word("state", target.value()));
   }
 

@@ -165,7 +165,8 @@ final class RepairLowering {
   }
 
   private static Action action(Optional<Wording> say, Optional<StateName> target) {
-    return new Action(Optional.empty(), say, Set.of(), new LinkedHashMap<>(), target);
+    return new Action(
+        Optional.empty(), say, Set.of(), new LinkedHashMap<>(), Optional.empty(), target);
   }
 
   private ByLanguage<String> caller(Repair repair, Optional<RepairDecl.Entry> entry) {

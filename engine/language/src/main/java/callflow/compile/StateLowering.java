@@ -2,10 +2,13 @@ package callflow.compile;
 
 import callflow.check.Detours;
 import callflow.check.ToolCatalog;
+import callflow.expression.Template;
 import callflow.program.Action;
 import callflow.program.Branch;
 import callflow.program.Handlers;
+import callflow.program.Marks;
 import callflow.program.Move;
+import callflow.program.RecordingChange;
 import callflow.program.SilenceRung;
 import callflow.program.StateDef;
 import callflow.program.StateDef.Ending;
@@ -16,7 +19,10 @@ import callflow.syntax.HandlerDecl;
 import callflow.syntax.SilenceDecl;
 import callflow.syntax.StateDecl;
 import callflow.value.StateName;
+import callflow.syntax.VariableDecl;
 import callflow.value.ToolName;
+import callflow.value.VariableName;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
@@ -34,6 +40,7 @@ final class StateLowering {
   private final CollectLowering collects;
   private final RepairLowering repairs;
   private final Set<StateName> usual;
+  private final Set<VariableName> secrets;
 
   StateLowering(FlowFile flow, ToolCatalog catalog, WordingLowering words) {
     this.flow = flow;
@@ -47,6 +54,11 @@ final class StateLowering {
         flow.tools().stream()
             .filter(tool -> tool.confirm().isPresent())
             .map(tool -> tool.name().value())
+            .collect(Collectors.toSet());
+    this.secrets =
+        flow.variables().stream()
+            .filter(VariableDecl::secret)
+            .map(variable -> variable.name().value())
             .collect(Collectors.toSet());
   }
 
@@ -71,7 +83,34 @@ final class StateLowering {
         noMatch(state),
         state.listens(),
         !usual.contains(state.name().value()),
-        repairs.corrections(state));
+        repairs.corrections(state),
+        new Marks(
+            state.marks().milestone().map(Located::value),
+            state.marks().outcome().map(Located::value)),
+        pauses(state) ? RecordingChange.PAUSE : RecordingChange.NONE);
+  }
+
+  /// Where a secret value is entered, nothing may be on the recording.
+  private boolean pauses(StateDecl state) {
+    return state.pauseRecording()
+        || state.collect().stream()
+            .anyMatch(collect -> secrets.contains(collect.variable().value()));
+  }
+
+  /// The ladder of a state that says nothing about silence.
+  List<SilenceRung> silence() {
+    return rungs(flow.defaults().silence());
+  }
+
+  /// What a state without handlers of its own does about events.
+  Handlers handlers() {
+    return new Handlers(new LinkedHashMap<>(), handlers(flow.defaults().on()));
+  }
+
+  private List<SilenceRung> rungs(List<SilenceDecl> ladder) {
+    return ladder.stream()
+        .map(rung -> new SilenceRung(rung.after().value(), actions.action(rung.action())))
+        .toList();
   }
 
   /// What callers may ask for in every state.
@@ -100,10 +139,7 @@ final class StateLowering {
 
   private List<SilenceRung> silence(StateDecl state) {
     if (!hearsCallers(state)) return List.of();
-    List<SilenceDecl> ladder = state.silence().orElse(flow.defaults().silence());
-    return ladder.stream()
-        .map(rung -> new SilenceRung(rung.after().value(), actions.action(rung.action())))
-        .toList();
+    return rungs(state.silence().orElse(flow.defaults().silence()));
   }
 
   private List<Action> noMatch(StateDecl state) {
@@ -135,8 +171,7 @@ final class StateLowering {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  static SequencedMap<callflow.value.VariableName, callflow.expression.Template> set(
-      List<SetDecl> set) {
+  static SequencedMap<VariableName, Template> set(List<SetDecl> set) {
     return Lowering.named(set, one -> one.variable().value(), SetDecl::value);
   }
 }

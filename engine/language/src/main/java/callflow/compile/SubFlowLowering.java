@@ -52,7 +52,9 @@ final class SubFlowLowering {
   Program lower(Unit unit) {
     var flow = unit.flow().orElseThrow();
     var words = new WordingLowering(Lowering.languages(flow));
-    return inlined(unit, flow, Qualifier.NONE, words).program();
+    var program = inlined(unit, flow, Qualifier.NONE, words).program();
+    var opening = OpeningLowering.of(flow, new StateLowering(flow, catalog, words), words);
+    return program.opened(opening.start(), opening.states(), opening.tools());
   }
 
   private Inlined inlined(Unit unit, FlowFile flow, Qualifier names, WordingLowering words) {

@@ -37,7 +37,10 @@ final class ToolLowering {
         stricter(operation.effect(), tool.effect().map(Located::value).orElse(Effect.READS)),
         timeout(tool, operation),
         tool.filler().map(words::wording),
-        tool.tell().map(words::guidance));
+        tool.tell().map(words::guidance),
+        tool.retry().map(Located::value).orElse(0),
+        tool.offeredWhen(),
+        tool.sayResult().map(words::wording));
   }
 
   private static Type.Struct open(OperationSchema operation, java.util.Set<String> bound) {

@@ -129,6 +129,13 @@ public enum Rule {
       "tell-without-effect",
       Severity.WARNING,
       "the model reads the answer of a tool it calls itself, and never this text"),
+  OFFER_WITHOUT_EFFECT(
+      "offer-without-effect",
+      Severity.WARNING,
+      "the tool is called whether the condition holds or not"),
+  UNSAFE_RETRY(
+      "unsafe-retry", Severity.ERROR, "what was asked for could be done twice, such as a payment"),
+
   // Shape of the conversation
   UNREACHABLE_STATE("unreachable-state", Severity.WARNING, "no caller ever gets there"),
   NO_WAY_OUT(
@@ -170,6 +177,7 @@ public enum Rule {
       "bad-limit",
       Severity.ERROR,
       "callers would be cut off at once, or left waiting for longer than anybody waits"),
+  OUTCOME_UNUSED("outcome-unused", Severity.WARNING, "no record would ever show it"),
   UNHANDLED_EXHAUSTED(
       "unhandled-exhausted",
       Severity.ERROR,
@@ -264,8 +272,21 @@ public enum Rule {
       "spoken-sensitive",
       Severity.ERROR,
       "the caller would hear what the flow promises never to say"),
+  MASKED_REPORT(
+      "masked-report", Severity.WARNING, "the record would show `***` instead of the value"),
   SECRET_LITERAL(
       "secret-literal", Severity.ERROR, "everybody who can read the file could use the account"),
+  // What the law asks for
+  NO_DISCLOSURE(
+      "no-disclosure",
+      Severity.NOTE,
+      "in many places callers must be told that they talk to a machine"),
+  RECORDING_WITHOUT_NOTICE(
+      "recording-without-notice",
+      Severity.WARNING,
+      "in many places recording people who don't know of it is a crime"),
+  NEVER_REFUSED("never-refused", Severity.WARNING, "no caller ever gets there by refusing"),
+
   // Connector and scenario files
   MISSING_SECRET("missing-secret", Severity.ERROR, "the other side would refuse us"),
   SQL_UNSAFE(

@@ -67,7 +67,7 @@ public record Qualifier(String prefix) {
     List<Expression> arguments =
         switch (call.function()) {
           case OPEN, CONFIRMED -> call.arguments().stream().map(this::quoted).toList();
-          // Switches are thrown for all flows.
+          // Switches belong to the deployment, and all flows see the same.
           case SWITCH, ANNOUNCEMENT -> call.arguments();
           case AGE,
               DAYS_UNTIL,

@@ -28,8 +28,13 @@ final class ActionReader {
         map.take("say").flatMap(WordingReader::wording),
         map.take("clear").map(ActionReader::variables).orElse(List.of()),
         map.take("set").map(ActionReader::sets).orElse(List.of()),
+        map.take("milestone").flatMap(ActionReader::milestone),
         map.take("goto").flatMap(ActionReader::state),
         map.span());
+  }
+
+  static Optional<Located<String>> milestone(Slot slot) {
+    return RecordWord.read(slot, "a milestone", "a milestone of a call");
   }
 
   /// The same for something that must lead to a state.
@@ -49,7 +54,13 @@ final class ActionReader {
 
   private static ActionDecl toState(Located<StateName> state) {
     return new ActionDecl(
-        Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.of(state), state.span());
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(state),
+        state.span());
   }
 
   static List<Located<VariableName>> variables(Slot slot) {

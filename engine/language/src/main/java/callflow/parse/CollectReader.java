@@ -35,7 +35,10 @@ final class CollectReader {
           "call",
           "return",
           "transfer",
-          "hangup");
+          "hangup",
+          "milestone",
+          "outcome",
+          "pause_recording");
 
   private static final int MAX_ATTEMPTS = 20;
   private static final int LONGEST_ENTRY = 64;

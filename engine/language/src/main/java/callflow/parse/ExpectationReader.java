@@ -55,6 +55,16 @@ final class ExpectationReader {
     take("transfer", this::transferred);
     take("ended", this::ended);
     take(
+        "milestones",
+        slot ->
+            expected.add(
+                new Expectation.Milestones(
+                    slot.oneOrMore().stream().flatMap(item -> item.word().stream()).toList(),
+                    slot.span())));
+    take(
+        "report",
+        slot -> expected.add(new Expectation.Report(UntypedValues.fields(slot), slot.span())));
+    take(
         "variables",
         slot -> expected.add(new Expectation.Variables(UntypedValues.fields(slot), slot.span())));
   }

@@ -6,6 +6,8 @@ import callflow.expression.Template;
 import callflow.source.Located;
 import callflow.source.SourceFile;
 import callflow.syntax.AnywhereDecl;
+import callflow.syntax.CallLimitsDecl;
+import callflow.syntax.ComplianceDecl;
 import callflow.syntax.DefaultsDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.Localized;
@@ -16,6 +18,7 @@ import callflow.syntax.ScheduleDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.SwitchDecl;
 import callflow.syntax.ToolDecl;
+import callflow.syntax.ToolDecl.ArgumentDecl;
 import callflow.syntax.TransferDecl;
 import callflow.syntax.VariableDecl;
 import callflow.syntax.VoiceDecl;
@@ -101,6 +104,10 @@ public final class FlowParser {
             map.need("states", "`states:` and below it the states of the conversation"),
             StateReader.EXAMPLE,
             StateReader::read);
+    CallLimitsDecl limits =
+        map.take("limits").map(CallLimitsReader::read).orElse(CallLimitsDecl.NONE);
+    List<ArgumentDecl> report = map.take("report").map(ToolReader::arguments).orElse(List.of());
+    Optional<ComplianceDecl> compliance = map.take("compliance").flatMap(ComplianceReader::read);
     ReuseDecl reuse = ReuseReader.read(map, inclusion.parts(), inputs);
     map.close();
     declarations.addDamaged(inclusion.lost());
@@ -130,6 +137,9 @@ public final class FlowParser {
                 transfers,
                 policies,
                 states,
+                limits,
+                report,
+                compliance,
                 reuse,
                 declarations.damaged())));
   }

@@ -50,6 +50,7 @@ final class LadderReader {
                   List.of(),
                   List.of(),
                   Optional.empty(),
+                  Optional.empty(),
                   item.span()));
     }
     return item.fields("a step of `no_match`", "a text, or `say:` and `goto:`")

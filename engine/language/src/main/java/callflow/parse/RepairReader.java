@@ -90,6 +90,7 @@ final class RepairReader {
         say.flatMap(WordingReader::wording),
         List.of(),
         List.of(),
+        Optional.empty(),
         target.flatMap(ActionReader::state),
         at.span());
   }

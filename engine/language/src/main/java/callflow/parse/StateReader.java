@@ -3,20 +3,17 @@ package callflow.parse;
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
 import callflow.syntax.RepairDecl;
+import callflow.syntax.MarksDecl;
 import callflow.syntax.StateDecl;
 import callflow.value.StateName;
 import callflow.value.ToolName;
 import callflow.value.TransferName;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// One entry of `states:`.
 final class StateReader {
   static final String EXAMPLE = "`states:` and below it `welcome:` with what happens there";
-
-  private static final Pattern OUTCOME = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
   private StateReader() {}
 
@@ -50,31 +47,41 @@ final class StateReader {
     var hangup = map.take("hangup").flatMap(StateReader::outcome);
     var call = map.take("call").flatMap(CallReader::read);
     var returns = map.take("return").flatMap(StateReader::outcome);
+    var marks =
+        new MarksDecl(
+            map.take("milestone").flatMap(ActionReader::milestone),
+            map.take("outcome").flatMap(StateReader::outcome));
+    boolean pauseRecording = map.flag("pause_recording", false);
     map.close();
     return name.map(state ->
         new StateDecl(
-            state, clear, set, before, say, prompt, collect, choices, tools, run, next, on, silence,
-            noMatch, anywhere, repair, help, transfer, hangup, call, returns));
+            state,
+            clear,
+            set,
+            before,
+            say,
+            prompt,
+            collect,
+            choices,
+            tools,
+            run,
+            next,
+            on,
+            silence,
+            noMatch,
+            anywhere,
+            repair,
+            help,
+            transfer,
+            hangup,
+            call,
+            returns,
+            marks,
+            pauseRecording));
   }
 
-  /// An outcome is counted in reports, so it is a plain word.
   private static Optional<Located<String>> outcome(Slot slot) {
-    return slot.word("the call's outcome in one word")
-        .filter(word -> {
-          if (OUTCOME.matcher(word.value()).matches()) return true;
-          String plain = word.value().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
-          slot.findings()
-              .add(
-                  Rule.BAD_NAME,
-                  word.span(),
-                  Quoted.of(word.value()) + " can't be the outcome of a call",
-                  "an outcome is one word of letters, digits and `_`: write `"
-                      + slot.name()
-                      + ": "
-                      + Quoted.bare(plain)
-                      + "`; what the caller hears stands in `say`");
-          return false;
-        });
+    return RecordWord.read(slot, "an outcome", "the outcome of a call");
   }
 
   static List<Located<ToolName>> tools(Slot slot) {

@@ -21,6 +21,9 @@ final class ToolReader {
   private static final List<String> EFFECTS =
       Arrays.stream(Effect.values()).map(Effect::word).toList();
 
+  /// Callers wait meanwhile, and what failed so often is down.
+  private static final int MAX_RETRY = 3;
+
   private ToolReader() {}
 
   static Optional<ToolDecl> read(Keyed entry) {
@@ -42,12 +45,29 @@ final class ToolReader {
           var timeout = map.take("timeout").flatMap(Slot::duration);
           var filler = map.take("filler").flatMap(WordingReader::wording);
           var tell = map.take("tell").flatMap(WordingReader::guidance);
+          var retry = map.take("retry").flatMap(slot -> slot.integer(1, MAX_RETRY));
+          var offeredWhen = map.take("offered_when").flatMap(Slot::expression);
+          var sayResult = map.take("say_result").flatMap(WordingReader::wording);
           map.close();
           return name.flatMap(tool ->
               use.map(operation ->
                   new ToolDecl(
-                      tool, operation, describe, caller, examples, with, save, requires, confirm,
-                      effect, timeout, filler, tell)));
+                      tool,
+                      operation,
+                      describe,
+                      caller,
+                      examples,
+                      with,
+                      save,
+                      requires,
+                      confirm,
+                      effect,
+                      timeout,
+                      filler,
+                      tell,
+                      retry,
+                      offeredWhen,
+                      sayResult)));
         });
   }
 

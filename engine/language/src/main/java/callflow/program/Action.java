@@ -16,6 +16,7 @@ public record Action(
     Optional<Wording> say,
     Set<VariableName> clear,
     SequencedMap<VariableName, Template> set,
+    Optional<String> milestone,
     Optional<StateName> target) {
   public Action {
     clear = Collections.unmodifiableSet(new java.util.LinkedHashSet<>(clear));
@@ -25,6 +26,7 @@ public record Action(
   /// Goes on without a word.
   public static Action passing(
       Set<VariableName> clear, SequencedMap<VariableName, Template> set, StateName target) {
-    return new Action(Optional.empty(), Optional.empty(), clear, set, Optional.of(target));
+    return new Action(
+        Optional.empty(), Optional.empty(), clear, set, Optional.empty(), Optional.of(target));
   }
 }

@@ -25,6 +25,7 @@ public record Limits(
     int voiceRestarts,
     Duration interDigit,
     int textLength) {
+  /// A call that needs more of one of these went wrong, whatever its flow says.
   public static final Limits DEFAULT =
       new Limits(
           100,

@@ -8,6 +8,7 @@ import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.TransferName;
 import callflow.value.VariableName;
+import java.time.Period;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 ///   voice's, which may be `auto`
 /// @param switches what somebody may throw while calls come in
 /// @param afterCall what is called when a call has ended, however it ended
+/// @param report fields of the call's record, worked out when it has ended
+/// @param retention for how long that record is to be kept
 public record Program(
     ProgramId id,
     FlowName name,
@@ -36,6 +39,8 @@ public record Program(
     List<PolicyDef> policies,
     List<ToolName> afterCall,
     SequencedMap<StateName, StateDef> states,
+    SequencedMap<String, ReportField> report,
+    Optional<Period> retention,
     Limits limits) {
   public Program {
     languages = List.copyOf(languages);
@@ -47,6 +52,7 @@ public record Program(
     policies = List.copyOf(policies);
     afterCall = List.copyOf(afterCall);
     states = copy(states);
+    report = copy(report);
   }
 
   private static <K, V> SequencedMap<K, V> copy(SequencedMap<K, V> map) {
@@ -56,7 +62,7 @@ public record Program(
   public Program withId(ProgramId other) {
     return new Program(
         other, name, start, languages, persona, voice, variables, tools, switches, schedules,
-        transfers, policies, afterCall, states, limits);
+        transfers, policies, afterCall, states, report, retention, limits);
   }
 
   /// The same with one more variable.
@@ -65,7 +71,18 @@ public record Program(
     more.put(variable.name(), variable);
     return new Program(
         id, name, start, languages, persona, voice, more, tools, switches, schedules, transfers,
-        policies, afterCall, states, limits);
+        policies, afterCall, states, report, retention, limits);
+  }
+
+  /// The same with states before its first one.
+  public Program opened(StateName first, List<StateDef> before, List<ToolDef> more) {
+    var allTools = new LinkedHashMap<>(tools);
+    more.forEach(tool -> allTools.put(tool.name(), tool));
+    var allStates = new LinkedHashMap<>(states);
+    before.forEach(state -> allStates.put(state.name(), state));
+    return new Program(
+        id, name, first, languages, persona, voice, variables, allTools, switches, schedules,
+        transfers, policies, afterCall, allStates, report, retention, limits);
   }
 
   /// The same with what another program brings.
@@ -89,6 +106,8 @@ public record Program(
         Stream.concat(policies.stream(), promises.stream()).toList(),
         afterCall,
         all,
+        report,
+        retention,
         limits);
   }
 

@@ -43,7 +43,9 @@ public record StateDef(
     List<Action> noMatch,
     boolean listens,
     boolean aside,
-    Corrections corrections) {
+    Corrections corrections,
+    Marks marks,
+    RecordingChange recording) {
   public StateDef {
     clear = Collections.unmodifiableSet(new LinkedHashSet<>(clear));
     set = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(set));
@@ -99,7 +101,9 @@ public record StateDef(
         List.of(),
         false,
         aside,
-        Corrections.NONE);
+        Corrections.NONE,
+        Marks.NONE,
+        RecordingChange.NONE);
   }
 
   /// The same state, which goes on instead of ending the call.
@@ -122,7 +126,9 @@ public record StateDef(
         noMatch,
         listens,
         aside,
-        corrections);
+        corrections,
+        marks,
+        recording);
   }
 
   /// The same state with more that callers may ask for, and more that is done about trouble.
@@ -152,7 +158,9 @@ public record StateDef(
         noMatch,
         listens,
         aside || detour,
-        corrections);
+        corrections,
+        marks,
+        recording);
   }
 
   /// How a state ends the call, or hands it over.

@@ -2,6 +2,7 @@ package callflow.program;
 
 import callflow.expression.Expression;
 import callflow.expression.Template;
+import callflow.value.ConnectorName;
 import callflow.value.Effect;
 import callflow.value.OperationRef;
 import callflow.value.OperationSchema;
@@ -21,6 +22,9 @@ import java.util.SequencedMap;
 /// @param open arguments left to the model; without any field there are none, and nothing is let
 ///   through
 /// @param save variable <- expression over `result`
+/// @param retry how often it is asked again when it could not be reached; only what may be repeated
+/// @param offeredWhen the model is offered the tool only while this holds
+/// @param sayResult said word for word when the tool has answered; may name `result`
 /// @param tell what the model is told when the flow itself has asked the tool; may name `result`
 public record ToolDef(
     ToolName name,
@@ -36,7 +40,14 @@ public record ToolDef(
     Effect effect,
     Duration timeout,
     Optional<Wording> filler,
-    Optional<ByLanguage<Template>> tell) {
+    Optional<ByLanguage<Template>> tell,
+    int retry,
+    Optional<Expression> offeredWhen,
+    Optional<Wording> sayResult) {
+  /// The one operation the engine carries out itself: it begins to record the call.
+  public static final OperationRef START_RECORDING =
+      new OperationRef(new ConnectorName("compliance"), "start_recording");
+
   public ToolDef {
     bound = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(bound));
     save = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(save));

@@ -15,6 +15,7 @@ public record ActionDecl(
     Optional<WordingDecl> say,
     List<Located<VariableName>> clear,
     List<SetDecl> set,
+    Optional<Located<String>> milestone,
     Optional<Located<StateName>> target,
     Span span) {
 

@@ -13,6 +13,7 @@ import java.util.Set;
 ///
 /// @param languages that the flow speaks, the one it begins with first; empty when it doesn't say
 /// @param afterCall tools that are called when the call has ended, however it ended
+/// @param report fields of the call's record, worked out when it has ended
 /// @param damaged names that are declared, but so badly that nothing else is known of them; used so
 ///   that a reference to them isn't reported as well; where there are any, nobody can say what is
 ///   unreachable or never used. `defaults`, `anywhere`, `after_call` and sections that are no
@@ -35,5 +36,8 @@ public record FlowFile(
     List<TransferDecl> transfers,
     List<PolicyDecl> policies,
     List<StateDecl> states,
+    CallLimitsDecl limits,
+    List<ToolDecl.ArgumentDecl> report,
+    Optional<ComplianceDecl> compliance,
     ReuseDecl reuse,
     Set<String> damaged) {}

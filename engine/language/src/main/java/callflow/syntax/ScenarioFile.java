@@ -96,6 +96,12 @@ public record ScenarioFile(
     /// The call is over, with this outcome.
     record Ended(Located<String> outcome, Span span) implements Expectation {}
 
+    /// The call has reached exactly these milestones so far, in this order.
+    record Milestones(List<Located<String>> milestones, Span span) implements Expectation {}
+
+    /// The call has ended, and its report has at least these fields.
+    record Report(Value.Fields fields, Span span) implements Expectation {}
+
     /// Variables have these values; compared as the variable's type reads them.
     record Variables(Value.Fields values, Span span) implements Expectation {}
   }

@@ -38,7 +38,9 @@ public record StateDecl(
     Optional<Located<TransferName>> transfer,
     Optional<Located<String>> hangup,
     Optional<CallDecl> call,
-    Optional<Located<String>> returns) {
+    Optional<Located<String>> returns,
+    MarksDecl marks,
+    boolean pauseRecording) {
 
   /// Whether callers are heard in this state.
   public boolean listens() {

@@ -25,7 +25,10 @@ public record ToolDecl(
     Optional<Located<Effect>> effect,
     Optional<Located<Duration>> timeout,
     Optional<WordingDecl> filler,
-    Optional<Localized<Template>> tell) {
+    Optional<Localized<Template>> tell,
+    Optional<Located<Integer>> retry,
+    Optional<Expression> offeredWhen,
+    Optional<WordingDecl> sayResult) {
 
   /// One bound argument: a template; when it is a single expression it keeps its type.
   public record ArgumentDecl(Located<String> name, Template value) {}

@@ -9,6 +9,7 @@ import callflow.value.ToolName;
 import callflow.value.TransferName;
 import callflow.value.Value;
 import callflow.value.VariableName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,6 +32,8 @@ import java.util.SequencedMap;
 /// @param here what is remembered of the present visit only
 /// @param saying characters that have been or will be heard since the line was last quiet
 /// @param lastSaid what the agent said last, for a caller who asks to hear it again
+/// @param recordingPaused whether nothing may be recorded just now
+/// @param milestones what the call has reached, and how long after its start
 /// @param untold what the flow's tools brought for the model, which has not had the floor since
 public record CallState(
     CallId call,
@@ -56,7 +59,9 @@ public record CallState(
     Counts counts,
     long saying,
     String lastSaid,
-    String untold) {
+    String untold,
+    SequencedMap<String, Duration> milestones,
+    boolean recordingPaused) {
 
   public CallState {
     spoken = copy(spoken);
@@ -68,6 +73,7 @@ public record CallState(
     confirmed = copy(confirmed);
     accepted = copy(accepted);
     timers = copy(timers);
+    milestones = copy(milestones);
   }
 
   /// A call nobody has answered yet.
@@ -96,7 +102,9 @@ public record CallState(
         Counts.NONE,
         0,
         "",
-        "");
+        "",
+        new LinkedHashMap<>(),
+        false);
   }
 
   private static <K, V> SequencedMap<K, V> copy(SequencedMap<K, V> map) {
@@ -199,7 +207,20 @@ public record CallState(
   }
 
   /// A tool call that has not returned.
-  public record PendingTool(ToolName tool, Origin origin, int visit, Effect effect) {}
+  ///
+  /// @param again how it is asked once more if it can't be reached
+  public record PendingTool(ToolName tool, Origin origin, int visit, Effect effect, Again again) {
+    /// The same after it was asked once more.
+    public PendingTool oneLess() {
+      return new PendingTool(
+          tool, origin, visit, effect, new Again(again.key(), again.arguments(), again.left() - 1));
+    }
+  }
+
+  /// Asking a tool once more, as the same action.
+  ///
+  /// @param left how often that may be done
+  public record Again(String key, Value.Fields arguments, int left) {}
 
   /// The caller's yes, bound to a visit and to the very arguments.
   public record Confirmed(int visit, Value.Fields arguments) {}

@@ -61,5 +61,13 @@ public sealed interface Command {
       int visit)
       implements Command {}
 
+  /// The caller knows and may be recorded from now on.
+  record StartRecording() implements Command {}
+
+  /// Nothing that is said or entered from now on may be recorded.
+  record PauseRecording() implements Command {}
+
+  record ResumeRecording() implements Command {}
+
   record HangUp(EndReason reason) implements Command {}
 }

@@ -11,18 +11,12 @@ public sealed interface EndReason {
   record HungUp(String outcome) implements EndReason {}
 
   /// The caller is with somebody else now.
-  record Transferred(TransferName transfer) implements EndReason {
-    @Override
-    public String outcome() {
-      return "transferred";
-    }
+  record Transferred(TransferName transfer, String outcome) implements EndReason {
+    public static final String USUAL = "transferred";
   }
 
-  record CallerHungUp() implements EndReason {
-    @Override
-    public String outcome() {
-      return "caller_hung_up";
-    }
+  record CallerHungUp(String outcome) implements EndReason {
+    public static final String USUAL = "caller_hung_up";
   }
 
   /// We could not go on: a bound was hit, or nothing in the flow said what to do.

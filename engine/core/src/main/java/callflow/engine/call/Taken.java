@@ -6,6 +6,7 @@ import callflow.value.ToolResult;
 import callflow.value.TransferName;
 import callflow.value.Value;
 import callflow.value.VariableName;
+import java.time.Duration;
 
 /// What a step did and why, for people, tests and coverage; nothing acts on it.
 public sealed interface Taken {
@@ -34,6 +35,9 @@ public sealed interface Taken {
 
   record Returned(ToolName tool, ToolResult result) implements Taken {}
 
+  /// It could not be reached and is asked once more.
+  record Retried(ToolName tool, ToolResult result) implements Taken {}
+
   /// A request of the model that the engine turned down.
   ///
   /// @param code `not_offered`, `bad_arguments`, `requires`, `policy`, `declined`, …
@@ -53,6 +57,17 @@ public sealed interface Taken {
 
   /// Something that came too late, or means nothing here.
   record Ignored(String what, String why) implements Taken {}
+
+  /// The call has come so far, for the first time.
+  ///
+  /// @param after how long after the call started
+  record Reached(String milestone, Duration after) implements Taken {}
+
+  /// What the flow reports of a call that has ended; sensitive values are masked.
+  record Reported(Value.Fields fields) implements Taken {}
+
+  /// The recording of the call was started, paused, or taken up again.
+  record Recording(String what) implements Taken {}
 
   /// A bound of the call was hit.
   record LimitHit(String limit) implements Taken {}

@@ -71,6 +71,8 @@ final class Draft {
   final SequencedMap<ToolName, CallState.Confirmed> confirmed;
   final SequencedMap<VariableName, Value> accepted;
   final SequencedMap<TimerId, Integer> timers;
+  final SequencedMap<String, Duration> milestones;
+  boolean recordingPaused;
 
   Optional<Go> go = Optional.empty();
 
@@ -105,6 +107,8 @@ final class Draft {
     confirmed = new LinkedHashMap<>(before.confirmed());
     accepted = new LinkedHashMap<>(before.accepted());
     timers = new LinkedHashMap<>(before.timers());
+    milestones = new LinkedHashMap<>(before.milestones());
+    recordingPaused = before.recordingPaused();
   }
 
   /// The finished step; at most one session configuration, after everything that was said.
@@ -140,7 +144,9 @@ final class Draft {
         counts,
         saying,
         lastSaid,
-        untold);
+        untold,
+        milestones,
+        recordingPaused);
   }
 
   /// How the agent sounds now.
@@ -324,8 +330,9 @@ final class Draft {
     List.copyOf(timers.keySet()).forEach(this::cancel);
     pendingTools.values().removeIf(tool -> tool.effect() == Effect.READS);
     go = Optional.empty();
-    note(new Taken.Ended(reason));
     ending = Optional.of(reason);
+    Records.report(this);
+    note(new Taken.Ended(reason));
     program.afterCall().forEach(tool -> ToolCalls.start(this, tool, new ToolCalls.AfterCall()));
     phase = new Phase.Ended(reason);
   }

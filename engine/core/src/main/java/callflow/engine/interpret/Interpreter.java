@@ -104,7 +104,9 @@ public final class Interpreter {
       case ToolReturned(_, var id, var result) -> ToolAnswers.returned(draft, id, result);
       case TimerFired(_, var id, var visit) -> Clocks.fired(draft, id, visit);
       case TransferEnded(_, var visit, var outcome) -> Transfers.ended(draft, visit, outcome);
-      case CallerHungUp _ -> draft.end(new EndReason.CallerHungUp());
+      case CallerHungUp _ ->
+          draft.end(
+              new EndReason.CallerHungUp(Records.outcome(draft, EndReason.CallerHungUp.USUAL)));
     }
   }
 

@@ -95,6 +95,8 @@ final class Moves {
     var state = draft.program.state(go.target());
     Trail.entered(draft, state);
     Detours.entered(draft, state);
+    Recorder.entered(draft, state);
+    state.marks().milestone().ifPresent(word -> Records.reach(draft, word));
     state.collect().forEach(collect -> collect.ask().ifPresent(draft::forgetSpoken));
     state.clear().forEach(variable -> clear(draft, variable));
     state.set().forEach((variable, value) -> set(draft, variable, value));
@@ -159,6 +161,7 @@ final class Moves {
     action.say().ifPresent(words -> Spoken.say(draft, words));
     action.clear().forEach(variable -> clear(draft, variable));
     action.set().forEach((variable, value) -> set(draft, variable, value));
+    action.milestone().ifPresent(word -> Records.reach(draft, word));
     action.target().ifPresent(target -> go(draft, target, why));
     if (action.language().isPresent() && draft.go.isEmpty()) Switching.stay(draft);
   }

@@ -1,5 +1,7 @@
 package callflow.engine.interpret;
 
+import callflow.engine.call.CallState.Phase;
+import callflow.engine.call.CallState.Stage;
 import callflow.engine.call.Command;
 import callflow.engine.call.Taken;
 import callflow.engine.call.VoiceSetup;
@@ -39,7 +41,11 @@ final class Recording {
       ToolRequests.refuse(draft, id, VoiceSetup.RECORD, "bad_value", why);
       return;
     }
-    if (!before.equals(draft.variables)) draft.progress();
+    if (!before.equals(draft.variables)) {
+      draft.progress();
+      boolean conversing = draft.phase instanceof Phase.Active(_, Stage.Conversing _);
+      if (conversing && Setups.offersVary(draft.program, state)) draft.configure(draft.here.note());
+    }
     draft.order(new Command.AnswerTool(id, answer(draft, state, taken, rejected)));
   }
 

@@ -10,6 +10,7 @@ import callflow.expression.Template;
 import callflow.program.ByLanguage;
 import callflow.program.Collect;
 import callflow.program.Move;
+import callflow.program.Program;
 import callflow.program.StateDef;
 import callflow.value.ToolName;
 import callflow.value.VariableName;
@@ -42,13 +43,19 @@ final class Setups {
   }
 
   /// Whether what the state offers depends on values.
-  static boolean varies(StateDef state) {
-    return state.moves().stream().anyMatch(move -> move.guard().isPresent())
+  static boolean varies(Program program, StateDef state) {
+    return offersVary(program, state)
+        || state.moves().stream().anyMatch(move -> move.guard().isPresent())
         || state.prompt().map(Setups::hasHoles).orElse(false);
   }
 
   private static boolean hasHoles(ByLanguage<Template> prompt) {
     return prompt.values().values().stream().anyMatch(text -> !text.holes().isEmpty());
+  }
+
+  /// Whether the tools on offer depend on values.
+  static boolean offersVary(Program program, StateDef state) {
+    return state.tools().stream().anyMatch(name -> program.tool(name).offeredWhen().isPresent());
   }
 
   private static List<Fillable> collecting(Draft draft, StateDef state) {
@@ -87,6 +94,7 @@ final class Setups {
     var offered = new LinkedHashMap<ToolName, OfferedTool>();
     for (var name : state.tools()) {
       var tool = draft.program.tool(name);
+      if (!ToolCalls.offered(draft, tool)) continue;
       offered.put(
           name,
           new OfferedTool(

@@ -31,15 +31,17 @@ final class ToolAnswers {
       return;
     }
     draft.pendingTools.remove(id);
+    if (ToolCalls.again(draft, id, pending, result)) return;
     var tool = draft.program.tool(pending.tool());
     var meaning = meaning(draft, tool, result);
     draft.note(new Taken.Returned(tool.name(), meaning));
     if (meaning instanceof ToolResult.Done(var output)) {
       save(draft, tool, output);
       if (pending.origin() != Origin.MODEL) Telling.answered(draft, tool, output);
+      Telling.said(draft, tool, output);
     }
     if (pending.origin() == Origin.MODEL) {
-      draft.order(new Command.AnswerTool(id, meaning));
+      draft.order(new Command.AnswerTool(id, Telling.answer(draft, tool, meaning)));
       Silence.answerDue(draft);
     }
     goOn(draft, tool, requester(draft, id, pending), meaning);
@@ -51,6 +53,7 @@ final class ToolAnswers {
   static void late(Draft draft, ToolCallId id, ToolResult result) {
     var pending = draft.pendingTools.remove(id);
     if (pending != null) {
+      if (ToolCalls.again(draft, id, pending, result)) return;
       var tool = draft.program.tool(pending.tool());
       draft.note(new Taken.Returned(tool.name(), meaning(draft, tool, result)));
       if (pending.origin() == Origin.AFTER) return;
@@ -112,7 +115,7 @@ final class ToolAnswers {
     boolean conversing = draft.phase instanceof Phase.Active(_, Stage.Conversing _);
     if (conversing
         && !before.equals(draft.variables)
-        && draft.state().filter(Setups::varies).isPresent()) {
+        && draft.state().filter(state -> Setups.varies(draft.program, state)).isPresent()) {
       draft.configure(draft.here.note());
     }
   }
@@ -146,7 +149,7 @@ final class ToolAnswers {
     }
   }
 
-  private static void succeeded(Draft draft, ToolCalls.Requester requester) {
+  static void succeeded(Draft draft, ToolCalls.Requester requester) {
     var state = draft.state();
     if (state.isEmpty()) return;
     switch (requester) {

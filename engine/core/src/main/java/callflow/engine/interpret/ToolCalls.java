@@ -1,5 +1,6 @@
 package callflow.engine.interpret;
 
+import callflow.engine.call.CallState.Again;
 import callflow.engine.call.CallState.Origin;
 import callflow.engine.call.CallState.PendingTool;
 import callflow.engine.call.CallState.Subject;
@@ -13,6 +14,7 @@ import callflow.value.Fit;
 import callflow.value.OutcomeWords;
 import callflow.value.ToolCallId;
 import callflow.value.ToolName;
+import callflow.value.ToolResult;
 import callflow.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -107,6 +109,13 @@ final class ToolCalls {
     }
   }
 
+  /// Whether the model may know of the tool now.
+  static boolean offered(Draft draft, ToolDef tool) {
+    return tool.offeredWhen()
+        .map(guard -> Guards.holds(draft, guard, "offered_when " + tool.name()))
+        .orElse(true);
+  }
+
   private static boolean required(Draft draft, ToolDef tool) {
     return tool.requires()
         .map(guard -> Guards.holds(draft, guard, "requires " + tool.name()))
@@ -129,6 +138,11 @@ final class ToolCalls {
       refused(draft, tool, requester, "policy", "The rule `" + broken.get() + "` forbids it now.");
       return;
     }
+    if (tool.use().equals(ToolDef.START_RECORDING)) {
+      Recorder.start(draft);
+      ToolAnswers.succeeded(draft, requester);
+      return;
+    }
     if (!(requester instanceof AfterCall)) {
       tool.filler().ifPresent(words -> Spoken.say(draft, words));
     }
@@ -146,17 +160,51 @@ final class ToolCalls {
           case AfterCall _ -> Origin.AFTER;
         };
     draft.progress();
-    draft.pendingTools.put(id, new PendingTool(tool.name(), origin, draft.visit, tool.effect()));
+    String key = draft.callId() + "/" + draft.visit + "/" + tool.name() + "/" + serial;
+    var again = new Again(key, arguments, tool.retry());
     draft.note(new Taken.Invoked(tool.name(), arguments));
+    send(draft, tool, id, new PendingTool(tool.name(), origin, draft.visit, tool.effect(), again));
+  }
+
+  private static void send(Draft draft, ToolDef tool, ToolCallId id, PendingTool pending) {
+    draft.pendingTools.put(id, pending);
     draft.order(
         new Command.InvokeTool(
             id,
-            draft.callId() + "/" + draft.visit + "/" + tool.name() + "/" + serial,
+            pending.again().key(),
             tool.name(),
             tool.use(),
             tool.effect(),
-            arguments,
+            pending.again().arguments(),
             tool.timeout()));
+  }
+
+  /// Asks once more for something that could not be reached, if the flow wants that; only what can
+  /// be repeated without doing anything twice.
+  ///
+  /// @return whether the answer is to be waited for again
+  static boolean again(Draft draft, ToolCallId id, PendingTool pending, ToolResult result) {
+    var tool = draft.program.tool(pending.tool());
+    if (pending.again().left() == 0 || !isLost(result) || !isRepeatable(tool)) return false;
+    draft.note(new Taken.Retried(tool.name(), result));
+    send(draft, tool, id, pending.oneLess());
+    return true;
+  }
+
+  private static boolean isLost(ToolResult result) {
+    return switch (result) {
+      case ToolResult.Broken(_, _, var retryable) -> retryable;
+      case ToolResult.Unknown _ -> true;
+      case ToolResult.Done _, ToolResult.Refused _ -> false;
+    };
+  }
+
+  private static boolean isRepeatable(ToolDef tool) {
+    return switch (tool.effect()) {
+      case READS -> true;
+      case WRITES -> tool.operation().honoursKey();
+      case IRREVERSIBLE -> false;
+    };
   }
 
   private static Optional<String> brokenPolicy(Draft draft, ToolDef tool, Value.Fields arguments) {

@@ -76,7 +76,7 @@ final class ToolRequests {
 
   private static void flowTool(
       Draft draft, StateDef state, ToolCallId id, ToolName tool, Value.Fields arguments) {
-    if (!state.tools().contains(tool)) {
+    if (!state.tools().contains(tool) || !ToolCalls.offered(draft, draft.program.tool(tool))) {
       String why = "`" + draft.bounded(tool.value()) + "` can't be used at this point of the call.";
       refuse(draft, id, tool, "not_offered", why);
     } else {

@@ -60,7 +60,8 @@ final class Transfers {
     }
     draft.cancel(TimerId.RING);
     if (outcome == TransferOutcome.ANSWERED) {
-      draft.end(new EndReason.Transferred(name));
+      draft.end(
+          new EndReason.Transferred(name, Records.outcome(draft, EndReason.Transferred.USUAL)));
     } else {
       cameBack(draft, name, outcome);
     }

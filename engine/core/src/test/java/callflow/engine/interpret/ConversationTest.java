@@ -222,7 +222,8 @@ class ConversationTest {
 
     call.callerSays("hello?");
 
-    assertThat(call.state.phase()).hasToString("Ended[reason=CallerHungUp[]]");
+    assertThat(call.state.phase())
+        .hasToString("Ended[reason=CallerHungUp[outcome=caller_hung_up]]");
     assertThat(call.taken(Taken.Ignored.class)).hasSize(1);
   }
 

@@ -13,6 +13,7 @@ import callflow.engine.call.Event;
 import callflow.engine.call.Taken;
 import callflow.program.Program;
 import callflow.program.StateDef;
+import callflow.value.Effect;
 import callflow.value.Fit;
 import callflow.value.StateName;
 import callflow.value.ToolName;
@@ -92,7 +93,10 @@ class InterpreterPropertiesTest {
 
   private static void holds(Program program, CallState before, Event event, Step step, Walk walk) {
     if (before.ended()) {
-      assertThat(step.commands()).as("ended is final%n%s", walk).isEmpty();
+      assertThat(step.commands())
+          .as("ended is final%n%s", walk)
+          .hasSize((int) retried(step))
+          .allMatch(Command.InvokeTool.class::isInstance);
       assertThat(step.state().phase()).as("ended is final%n%s", walk).isEqualTo(before.phase());
     }
     afterCallRunsOnce(program, before, step, walk);
@@ -100,6 +104,10 @@ class InterpreterPropertiesTest {
     assertThat(count(step, Command.ConfigureVoice.class)).as("one setup%n%s", walk).isLessThan(2);
     if (step.state().ended()) {
       assertThat(step.state().timers()).as("no clock outlives the call%n%s", walk).isEmpty();
+    }
+    if (retried(step) > 0) {
+      sameActionAgain(before, event, step, walk);
+      return;
     }
     for (var command : step.commands()) {
       if (command instanceof Command.InvokeTool invoke) {
@@ -132,6 +140,31 @@ class InterpreterPropertiesTest {
                 })
             .toList();
     assertThat(turns).as("after the call, once%n%s", walk).isEqualTo(program.afterCall());
+  }
+
+  private static long retried(Step step) {
+    return step.taken().stream().filter(Taken.Retried.class::isInstance).count();
+  }
+
+  /// What could not be reached is asked again as it was, nothing else happens, and not for ever.
+  private static void sameActionAgain(CallState before, Event event, Step step, Walk walk) {
+    var id = ((Event.ToolReturned) event).id();
+    var asked = before.pendingTools().get(id);
+    assertThat(step.commands())
+        .filteredOn(Command.InvokeTool.class::isInstance)
+        .as("asked again%n%s", walk)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Command.InvokeTool.class,
+            again -> {
+              assertThat(again.id()).isEqualTo(id);
+              assertThat(again.key()).isEqualTo(asked.again().key());
+              assertThat(again.arguments()).isEqualTo(asked.again().arguments());
+              assertThat(again.effect()).isEqualTo(Effect.READS);
+            });
+    assertThat(step.state().pendingTools().get(id).again().left())
+        .as("fewer are left%n%s", walk)
+        .isEqualTo(asked.again().left() - 1);
   }
 
   private static void mayBeInvoked(

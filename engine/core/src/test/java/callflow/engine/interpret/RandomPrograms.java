@@ -10,16 +10,20 @@ import callflow.program.ByLanguage;
 import callflow.program.Collect;
 import callflow.program.Handlers;
 import callflow.program.Limits;
+import callflow.program.Marks;
 import callflow.program.Move;
 import callflow.program.Move.Deed;
 import callflow.program.PolicyDef;
 import callflow.program.Program;
 import callflow.program.ProgramId;
+import callflow.program.RecordingChange;
+import callflow.program.ReportField;
 import callflow.program.ScheduleDef;
 import callflow.program.SilenceRung;
 import callflow.program.StateDef;
 import callflow.program.ToolDef;
 import callflow.program.TransferDef;
+import callflow.program.ValueCheck;
 import callflow.program.VariableDef;
 import callflow.program.VoiceSettings;
 import callflow.program.Wording;
@@ -92,6 +96,9 @@ final class RandomPrograms {
     variable(variables, "number", digits(), sometimes(new Value.Text("4711")));
     variable(variables, "amount", money(), sometimes(Value.Decimal.of(20)));
     variable(variables, "day", Types.DATE, Optional.empty());
+    if (chance(3)) {
+      variables.computeIfPresent(new VariableName("number"), (_, number) -> ruled(number));
+    }
     var tools = new LinkedHashMap<ToolName, ToolDef>();
     TOOLS.forEach(name -> tools.put(new ToolName(name), tool(name)));
     var schedule =
@@ -136,12 +143,29 @@ final class RandomPrograms {
                     NOWHERE))),
         afterCall(),
         all,
+        new LinkedHashMap<>(
+            java.util.Map.of(
+                "number", new ReportField(hole(name("number")), random.nextBoolean()))),
+        Optional.empty(),
         Limits.DEFAULT);
   }
 
   /// The one that asks for a yes among them, which the checker would refuse.
   private List<ToolName> afterCall() {
     return TOOLS.stream().filter(_ -> chance(2)).map(ToolName::new).toList();
+  }
+
+  /// The same variable with a rule of the flow's own, which speaks of the value and of another.
+  private static VariableDef ruled(VariableDef variable) {
+    var rule = new ValueCheck(name("flag"), Wording.of(hole(name(variable.name().value()))));
+    return new VariableDef(
+        variable.name(),
+        variable.type(),
+        variable.description(),
+        false,
+        false,
+        variable.initial(),
+        Optional.of(rule));
   }
 
   private static void variable(
@@ -153,6 +177,10 @@ final class RandomPrograms {
     all.put(
         variable,
         new VariableDef(variable, type, "the " + name, false, false, initial, Optional.empty()));
+  }
+
+  private Optional<String> sometimes(String word) {
+    return chance(3) ? Optional.of(word) : Optional.empty();
   }
 
   private Optional<Value> sometimes(Value value) {
@@ -202,7 +230,10 @@ final class RandomPrograms {
         chance(2) ? Optional.of(words("One moment.")) : Optional.empty(),
         chance(2)
             ? Optional.of(inEach(hole(new Expression.Path(name("result"), "text", NOWHERE))))
-            : Optional.empty());
+            : Optional.empty(),
+        random.nextInt(3),
+        chance(3) ? Optional.of(guard()) : Optional.empty(),
+        chance(3) ? Optional.of(words("It is done.")) : Optional.empty());
   }
 
   private StateDef state(int index) {
@@ -255,7 +286,9 @@ final class RandomPrograms {
             chance(2),
             chance(2)
                 ? List.of(repair("correct_number", new Deed.Correct(new VariableName("number"))))
-                : List.of()));
+                : List.of()),
+        new Marks(sometimes("milestone" + index), sometimes("outcome" + index)),
+        RecordingChange.values()[random.nextInt(3)]);
   }
 
   private void collect(List<Collect> collect) {
@@ -355,6 +388,7 @@ final class RandomPrograms {
             ? new LinkedHashMap<>(
                 java.util.Map.of(new VariableName("flag"), Template.words("true", NOWHERE)))
             : new LinkedHashMap<>(),
+        sometimes("done"),
         goes
             ? Optional.of(chance(10) ? StateName.RESUME : stateName(random.nextInt(states)))
             : Optional.empty());

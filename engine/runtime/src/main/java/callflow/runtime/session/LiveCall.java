@@ -198,6 +198,8 @@ final class LiveCall {
       case Command.InvokeTool invoke -> tools.start(invoke);
       case Command.StartTimer timer -> timers.start(timer);
       case Command.CancelTimer(var timer) -> timers.cancel(timer);
+      // Nothing is recorded here; who watches the call is told.
+      case Command.StartRecording _, Command.PauseRecording _, Command.ResumeRecording _ -> {}
       case Command.Transfer _, Command.HangUp _ -> leaveWhenHeard(command);
     }
   }

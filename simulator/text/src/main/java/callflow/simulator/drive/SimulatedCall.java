@@ -234,7 +234,10 @@ public final class SimulatedCall {
         transfer = Optional.of(ordered);
         write(new Line.TransferOrdered(now(), ordered.name(), ordered.to(), ordered.attach()));
       }
-      case Command.HangUp _ -> {}
+      case Command.StartRecording _,
+          Command.PauseRecording _,
+          Command.ResumeRecording _,
+          Command.HangUp _ -> {}
     }
   }
 

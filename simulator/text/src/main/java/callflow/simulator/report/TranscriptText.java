@@ -92,10 +92,18 @@ public final class TranscriptText {
                   + masking.mask(why));
       case Taken.Returned(var tool, var result) ->
           indented(tool + " -> " + Shown.result(output(tool), result, masking));
+      case Taken.Retried(var tool, var result) ->
+          indented(
+              tool + " -> " + Shown.result(output(tool), result, masking) + "; asked once more");
       case Taken.Refused(var tool, var code, var why) ->
           indented(tool + " refused, " + code + ": " + masking.mask(why));
       case Taken.Answered(var tool, var yes) -> indented(tool + (yes ? " confirmed" : " declined"));
       case Taken.Handled(var event) -> indented("event " + event);
+      case Taken.Reached(var milestone, var after) ->
+          indented("milestone " + milestone + ", after " + length(after));
+      case Taken.Reported(var fields) ->
+          indented("report " + Shown.value(Types.ANY, masking.mask(fields)));
+      case Taken.Recording(var change) -> indented("recording " + change);
       case Taken.LimitHit(var limit) -> indented("limit reached: " + limit);
       case Taken.Ended(var reason) -> Optional.of("(the call ended: " + ending(reason) + ")");
       case Taken.TransferCameBack(var transfer, var outcome) ->

@@ -2,7 +2,6 @@ package callflow.simulator.scenario;
 
 import callflow.diagnostic.Rule;
 import callflow.program.Program;
-import callflow.program.StateDef;
 import callflow.source.Located;
 import callflow.source.Span;
 import callflow.syntax.ScenarioFile.Expectation;
@@ -11,9 +10,7 @@ import callflow.value.ToolName;
 import callflow.value.Type;
 import callflow.value.Value;
 import callflow.value.VariableName;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Whether what a scenario expects can be so at all.
 final class ExpectationCheck {
@@ -44,7 +41,26 @@ final class ExpectationCheck {
               outcome.value(),
               outcome.span(),
               "no call of this flow ends with `" + outcome.value() + "`",
-              outcomes());
+              RecordWords.outcomes(program));
+      case Expectation.Milestones(var milestones, _) ->
+          milestones.forEach(word ->
+              names.isOneOf(
+                  Rule.SCENARIO_STEP,
+                  word.value(),
+                  word.span(),
+                  Names.missing("milestone", word.value()),
+                  RecordWords.milestones(program)));
+      case Expectation.Report(var fields, var span) ->
+          fields
+              .values()
+              .keySet()
+              .forEach(name ->
+                  names.isOneOf(
+                      Rule.SCENARIO_STEP,
+                      name,
+                      span,
+                      "`report` has no field `" + name + "`",
+                      program.report().keySet()));
       case Expectation.Variables(var values, var span) ->
           values.values().forEach((name, value) -> variable(name, value, span));
     }
@@ -52,21 +68,6 @@ final class ExpectationCheck {
 
   private boolean isTool(Located<ToolName> tool) {
     return names.isOneOf(Rule.UNKNOWN_TOOL, tool, "tool", program.tools().keySet());
-  }
-
-  /// The words of the flow's own hang-ups, and those the engine has for other endings.
-  private List<String> outcomes() {
-    var own =
-        program.states().values().stream()
-            .map(StateDef::ending)
-            .flatMap(ending ->
-                switch (ending) {
-                  case StateDef.Ending.HangUp(var word) -> Stream.of(word);
-                  case StateDef.Ending.None _, StateDef.Ending.TransferTo _ -> Stream.empty();
-                });
-    return Stream.concat(own, Stream.of("transferred", "caller_hung_up", "failed"))
-        .distinct()
-        .toList();
   }
 
   private void arguments(ToolName tool, Value.Fields arguments, Span span) {

@@ -59,6 +59,10 @@ final class Expectations {
       case Expectation.Transferred(var transfer, var span) ->
           transferred(transfer.value().value(), span, window);
       case Expectation.Ended(var outcome, var span) -> ended(outcome.value(), span);
+      case Expectation.Milestones(var milestones, var span) ->
+          new RecordExpectations(call, whereabouts()).milestones(milestones, span);
+      case Expectation.Report(var fields, var span) ->
+          new RecordExpectations(call, whereabouts()).report(fields, span);
       case Expectation.Variables(var values, var span) -> variables(values, span);
     };
   }
@@ -276,14 +280,13 @@ final class Expectations {
     return Shown.value(program.variable(variable).type(), masking().mask(variable, value));
   }
 
-  private static String quoted(Collection<?> names) {
+  static String quoted(Collection<?> names) {
     return names.isEmpty()
         ? "nothing"
         : names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
   }
 
-  private static List<Failure> failed(
-      Span span, String expected, String actual, Optional<String> nearest) {
+  static List<Failure> failed(Span span, String expected, String actual, Optional<String> nearest) {
     return List.of(new Failure(span, expected, actual, nearest));
   }
 }
