@@ -54,7 +54,8 @@ final class Uses {
         switch (edge.cause()) {
           case Cause.Next(var index) -> branches.get(index);
           case Cause.Resume() -> present;
-          case Cause.Caller(), Cause.Detour() -> Reads.with(asked, guarded.getOrDefault(edge.action(), Set.of()));
+          case Cause.Caller(), Cause.Detour() ->
+              Reads.with(asked, guarded.getOrDefault(edge.action(), Set.of()));
           case Cause.ToolOutcome(var use, _) ->
               switch (use.how()) {
                 case BEFORE -> prepared;

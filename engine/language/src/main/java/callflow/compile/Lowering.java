@@ -117,8 +117,7 @@ final class Lowering {
         variable -> variable.name().value(),
         variable ->
             variable(
-                variable,
-                types.getOrDefault(variable.name().value(), variable.type().value())));
+                variable, types.getOrDefault(variable.name().value(), variable.type().value())));
   }
 
   private VariableDef variable(VariableDecl variable, Type type) {

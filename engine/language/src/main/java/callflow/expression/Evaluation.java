@@ -91,15 +91,7 @@ public final class Evaluation {
             case CONTAINS ->
                 Working.contains(
                     evaluate(arguments.getFirst(), scope), evaluate(arguments.getLast(), scope));
-            case AGE,
-                DAYS_UNTIL,
-                DAYS_SINCE,
-                MASK,
-                LENGTH,
-                LOWER,
-                COUNT,
-                ANNOUNCEMENT,
-                MATCHES ->
+            case AGE, DAYS_UNTIL, DAYS_SINCE, MASK, LENGTH, LOWER, COUNT, ANNOUNCEMENT, MATCHES ->
                 Truth.UNSET;
           };
       case Expression.Choose(var condition, var then, var otherwise, _) ->

@@ -58,7 +58,8 @@ public final class ScenarioParser {
             .orElse(List.of());
     map.close();
     return name.flatMap(title ->
-        flow.map(tested -> new ScenarioFile(title, tested, at, from, headers, switches, connectors, steps)));
+        flow.map(tested ->
+            new ScenarioFile(title, tested, at, from, headers, switches, connectors, steps)));
   }
 
   private static Optional<Located<OffsetDateTime>> moment(Slot slot) {
