@@ -164,7 +164,9 @@ final class LivePlay {
         }
       }
       case Expectation.Report _ -> hold("a report", () -> ever("  report {"));
-      case Expectation.NotSaid _,
+      case Expectation.Dialled _,
+          Expectation.Whispered _,
+          Expectation.NotSaid _,
           Expectation.NotCalled _,
           Expectation.Offered _,
           Expectation.Variables _ -> {}

@@ -69,9 +69,9 @@ final class LiveTranscript {
     switch (command) {
       case Command.InvokeTool(_, _, var tool, var operation, _, var arguments, _) ->
           lines.add(new Line.ToolCalled(at, tool, operation, arguments));
-      case Command.Transfer(var name, var to, _, _, var attach, _) -> {
+      case Command.Transfer(var name, var to, _, _, var attach, _, var handover) -> {
         transfer = Optional.of(name);
-        lines.add(new Line.TransferOrdered(at, name, to, attach));
+        lines.add(new Line.TransferOrdered(at, name, to, attach, handover));
       }
       case Command _ -> {}
     }

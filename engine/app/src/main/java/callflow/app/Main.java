@@ -20,6 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       ExplainCommand.class,
       TestCommand.class,
+      DiagramCommand.class,
+      FormatCommand.class,
       ServeCommand.class,
       DemoCommand.class,
       FakeGrokCommand.class

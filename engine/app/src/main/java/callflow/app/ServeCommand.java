@@ -2,8 +2,6 @@ package callflow.app;
 
 import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.TextRenderer;
-import callflow.program.TransferDef;
-import callflow.runtime.telephony.twilio.TwilioCarrier;
 import callflow.runtime.voice.VoiceService;
 import callflow.source.Span;
 import callflow.syntax.DeploymentFile;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
     if (loaded.deployment().isEmpty())
       return refuse("The server can't start before this is mended.");
     var deployment = loaded.deployment().get();
-    var trouble = warmTransfer(deployment).or(() -> wrongKey(loaded, deployment));
+    var trouble = CarrierTransfers.obstacle(deployment).or(() -> wrongKey(loaded, deployment));
     if (trouble.isPresent()) return refuse(trouble.get());
     try (var lines = OpenLines.open(deployment)) {
       if (lines.findings().stream().anyMatch(Diagnostic::isError)) {
@@ -160,22 +157,6 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   // ---- What may be wrong ------------------------------------------------------------------------
-
-  private static Optional<String> warmTransfer(Deployment deployment) {
-    for (var line : deployment.lines()) {
-      for (var transfer : line.program().transfers().values()) {
-        if (TwilioCarrier.supports(transfer.mode())) continue;
-        return Optional.of(
-            ProjectFiles.shown(line.flow())
-                + ": transfer `"
-                + transfer.name()
-                + "` is `mode: "
-                + TransferDef.Mode.WARM.name().toLowerCase(Locale.ROOT)
-                + "`, which lines of Twilio can't do yet; write `mode: cold`");
-      }
-    }
-    return Optional.empty();
-  }
 
   /// The service is asked once before the first caller would be: a wrong key is better told now.
   private Optional<String> wrongKey(DeploymentLoader.Loaded loaded, Deployment deployment) {

@@ -1,7 +1,5 @@
 package callflow.app;
 
-import callflow.diagnostic.Diagnostic;
-import callflow.diagnostic.TextRenderer;
 import callflow.engine.call.CallInfo;
 import callflow.engine.call.Switches;
 import callflow.engine.interpret.Interpreter;
@@ -22,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,10 +62,11 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() {
     var caller = caller();
     var project = Projects.load(spec, List.of(path));
-    var flow = only(project);
-    if (flow.program().isEmpty()) return refuse(project, project.findings());
+    var flow = OneFlow.in(spec, path, project);
+    if (flow.program().isEmpty())
+      return OneFlow.refuse(spec, project, project.findings(), "talked to");
     try (var benches = Benches.open(live ? flow.connectors() : List.of())) {
-      if (!benches.usable()) return refuse(project, benches.findings());
+      if (!benches.usable()) return OneFlow.refuse(spec, project, benches.findings(), "talked to");
       ToolBench bench = live ? benches.bench() : ScriptedReplies.of(flow.connectors());
       var program = flow.program().get();
       talk(program, bench, caller.with(switches(program)));
@@ -82,36 +80,6 @@ final class SimulateCommand implements Callable<Integer> {
     try (var prompt = Prompt.of(spec.commandLine().getOut())) {
       new Dialogue(program, call, model, prompt).hold();
     }
-  }
-
-  private Project.Flow only(Project project) {
-    var flows = project.flows();
-    if (flows.size() == 1) return flows.getFirst();
-    String shown = ProjectFiles.shown(path);
-    throw new ParameterException(
-        spec.commandLine(),
-        flows.isEmpty()
-            ? "there is no flow in `" + shown + "`; a flow's file name ends in `.flow.yaml`"
-            : "there are several flows in `"
-                + shown
-                + "`; name one of them: "
-                + flows.stream()
-                    .map(flow -> ProjectFiles.shown(flow.path()))
-                    .collect(Collectors.joining(", ")));
-  }
-
-  private int refuse(Project project, List<Diagnostic> findings) {
-    var err = spec.commandLine().getErr();
-    var errors = findings.stream().filter(Diagnostic::isError).toList();
-    err.print(new TextRenderer(project::source, Terminals.colour()).render(errors));
-    err.println();
-    err.println(
-        "The flow can't be talked to before "
-            + Summary.counted(errors.size(), "error")
-            + (errors.size() == 1 ? " is" : " are")
-            + " mended.");
-    err.flush();
-    return Main.FINDINGS;
   }
 
   private Switches switches(Program program) {

@@ -66,6 +66,8 @@ class ArchitectureTest {
   private static final Room PROVE = new Room("engine/prove", List.of("callflow.prove.."));
   private static final Room VOICE = new Room("engine/voice", List.of("callflow.voice.."));
   private static final Room RUNTIME = new Room("engine/runtime", List.of("callflow.runtime.."));
+  private static final Room DRAWING =
+      new Room("engine/drawing", List.of("callflow.drawing..", "callflow.book.."));
   private static final Room APP = new Room("engine/app", List.of("callflow.app.."));
   private static final Room BENCH = new Room("engine/bench", List.of("callflow.bench.."));
   private static final Room CONNECTOR_API =
@@ -100,6 +102,7 @@ class ArchitectureTest {
           PROVE,
           VOICE,
           RUNTIME,
+          DRAWING,
           APP,
           BENCH,
           CONNECTOR_API,
@@ -194,6 +197,7 @@ class ArchitectureTest {
         test(
             "runtime is a shell around core",
             RUNTIME.knowsOnly(packagesOf(CORE, VOICE, CONNECTOR_API, LANGUAGE))),
+        test("drawing puts programs on paper", DRAWING.knowsOnly(packagesOf(LANGUAGE))),
         test("prove explores core", PROVE.knowsOnly(packagesOf(CORE, LANGUAGE))),
         test(
             "the text simulator is a shell around core",
@@ -240,6 +244,7 @@ class ArchitectureTest {
         test(
             "JEXL only in expression",
             onlyIn("org.apache.commons.jexl3..", "callflow.expression..")),
+        test("ELK only in drawing", onlyIn("org.eclipse..", "callflow.drawing..")),
         test("picocli only in app", onlyIn("picocli..", "callflow.app..")),
         test("JLine only in app", onlyIn("org.jline..", "callflow.app..")),
         test(

@@ -47,6 +47,7 @@ public final class FlowChecker {
           new KeyEntry(),
           new Quantities(),
           new Schedules(),
+          new Destinations(),
           new Shapes(),
           new Outcomes(),
           new Reports(),

@@ -13,6 +13,7 @@ sealed interface FlowRule
         Compliance,
         Conditions,
         Detours,
+        Destinations,
         Effects,
         EventNames,
         Exhausted,

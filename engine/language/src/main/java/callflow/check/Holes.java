@@ -21,7 +21,10 @@ record Holes() implements FlowRule {
   @Override
   public void check(Context context, Findings findings) {
     for (Text text : context.texts()) {
-      boolean read = text.role() == Role.SPOKEN || text.role() == Role.GUIDANCE;
+      boolean read =
+          text.role() == Role.SPOKEN
+              || text.role() == Role.GUIDANCE
+              || text.role() == Role.HANDED_OVER;
       if (read) check(context, findings, text);
     }
   }

@@ -4,6 +4,7 @@ import callflow.diagnostic.Rule;
 import callflow.source.Located;
 import callflow.syntax.SilenceDecl;
 import callflow.syntax.StateDecl;
+import callflow.syntax.TransferDecl.QueueDecl;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,12 @@ record Quantities() implements FlowRule {
 
   /// Nobody stays on the line for longer without an answer.
   static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
+
+  /// Nobody waits for longer to be served.
+  static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  /// More often is torture, and more seldom sounds like a dead line.
+  static final Duration SHORTEST_EVERY = Duration.ofSeconds(10);
 
   static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
 
@@ -33,6 +40,7 @@ record Quantities() implements FlowRule {
     }
     for (var transfer : flow.transfers()) {
       transfer.ring().ifPresent(it -> time(findings, "`ring`", it, LONGEST_RING));
+      transfer.queue().ifPresent(queue -> queue(findings, queue));
     }
     ladder(findings, flow.defaults().silence());
     for (StateDecl state : flow.states()) {
@@ -41,12 +49,25 @@ record Quantities() implements FlowRule {
     flow.voice().speed().ifPresent(speed -> speed(findings, speed));
   }
 
+  private static void queue(Findings findings, QueueDecl queue) {
+    time(findings, "`max_wait`", queue.maxWait(), LONGEST_WAIT);
+    queue
+        .announce()
+        .ifPresent(
+            it -> time(findings, "`every`", it.every(), SHORTEST_EVERY, queue.maxWait().value()));
+  }
+
   private static void ladder(Findings findings, List<SilenceDecl> ladder) {
     ladder.forEach(rung -> time(findings, "`after`", rung.after(), LONGEST_SILENCE));
   }
 
   private static void time(Findings findings, String what, Located<Duration> at, Duration longest) {
-    if (at.value().compareTo(SHORTEST) >= 0 && at.value().compareTo(longest) <= 0) return;
+    time(findings, what, at, SHORTEST, longest);
+  }
+
+  private static void time(
+      Findings findings, String what, Located<Duration> at, Duration shortest, Duration longest) {
+    if (at.value().compareTo(shortest) >= 0 && at.value().compareTo(longest) <= 0) return;
     findings.add(
         Rule.BAD_LIMIT,
         at.span(),
@@ -54,7 +75,7 @@ record Quantities() implements FlowRule {
             + " is "
             + words(at.value())
             + "; it must be at least "
-            + words(SHORTEST)
+            + words(shortest)
             + " and at most "
             + words(longest));
   }

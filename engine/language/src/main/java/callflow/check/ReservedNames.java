@@ -20,6 +20,7 @@ record ReservedNames() implements FlowRule {
           "call",
           "state",
           "result",
+          "summary",
           "returned",
           "true",
           "false",
@@ -78,7 +79,8 @@ record ReservedNames() implements FlowRule {
           state.name().span(),
           resumes
               ? "a state can't be called `resume`: the word leads back from a detour"
-              : "a state can't be called `returned`: transcripts name the way back from a sub-flow so",
+              : "a state can't be called `returned`: transcripts name the way back from a sub-flow"
+                    + " so",
           "give it a name that says what happens there");
     }
     for (VariableDecl variable : context.flow().variables()) {

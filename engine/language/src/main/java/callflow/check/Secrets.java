@@ -6,7 +6,6 @@ import callflow.expression.TypeScope;
 import callflow.syntax.ActionDecl.SetDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
-import callflow.syntax.TransferDecl;
 import callflow.value.ToolName;
 import callflow.value.VariableName;
 import java.util.List;
@@ -23,11 +22,13 @@ record Secrets() implements FlowRule {
       if (text.role() == Text.Role.SPOKEN || text.role() == Text.Role.GUIDANCE) {
         shown(context, findings, text);
       }
+      if (text.role() == Text.Role.HANDED_OVER || text.role() == Text.Role.ATTACHED) {
+        handedOver(context, findings, text);
+      }
     }
     context.flow().states().forEach(state -> copies(context, findings, state.set()));
     context.deeds().forEach(deed -> copies(context, findings, deed.action().set()));
     saves(context, findings);
-    attached(context, findings);
     answers(context, findings);
     told(context, findings);
   }
@@ -69,29 +70,18 @@ record Secrets() implements FlowRule {
     }
   }
 
-  /// What goes along with a transfer is read by the person who answers.
-  private static void attached(Context context, Findings findings) {
-    for (TransferDecl transfer : context.flow().transfers()) {
-      for (ToolDecl.ArgumentDecl attach : transfer.attach()) {
-        for (Expression hole : attach.value().holes()) {
-          for (Expression.Name name : Roots.shown(hole)) {
-            if (secret(context, name.name())) attached(findings, transfer, name);
-          }
-        }
+  /// What goes along with a transfer is read or heard by the person who answers.
+  private static void handedOver(Context context, Findings findings, Text text) {
+    for (Expression hole : text.template().holes()) {
+      for (Expression.Name name : Roots.shown(hole)) {
+        if (!secret(context, name.name())) continue;
+        findings.add(
+            Rule.SECRET_TO_MODEL,
+            name.span(),
+            text.where() + " passes on `" + name.name() + "`, which is secret",
+            "take it out; a secret value may only go to a connector, under a tool's `with:`");
       }
     }
-  }
-
-  private static void attached(Findings findings, TransferDecl transfer, Expression.Name name) {
-    findings.add(
-        Rule.SECRET_TO_MODEL,
-        name.span(),
-        "transfer `"
-            + transfer.name().value()
-            + "` passes on `"
-            + name.name()
-            + "`, which is secret",
-        "take it out; a secret value may only go to a connector, under a tool's `with:`");
   }
 
   private static void copied(Findings findings, Expression.Name name, VariableName target) {

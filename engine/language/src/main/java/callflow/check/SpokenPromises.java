@@ -25,7 +25,7 @@ record SpokenPromises() implements FlowRule {
 
   private static void check(
       Context context, Findings findings, Text text, Map<VariableName, PolicyDecl> promised) {
-    boolean spoken = text.role() == Text.Role.SPOKEN;
+    boolean spoken = text.role() == Text.Role.SPOKEN || text.role() == Text.Role.HANDED_OVER;
     if (!spoken && text.role() != Text.Role.GUIDANCE) return;
     for (Expression hole : text.template().holes()) {
       for (Expression.Name name : Roots.shown(hole)) {

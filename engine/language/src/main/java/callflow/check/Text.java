@@ -9,6 +9,7 @@ import callflow.syntax.Localized;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.TransferDecl;
+import callflow.syntax.TransferDecl.DestinationDecl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,12 @@ record Text(
     SPOKEN,
     /// Read by the model.
     GUIDANCE,
-    /// Sent to a connector, or attached to a transfer.
+    /// Spoken to the person who answers a transfer, or shown to them; may use `summary`.
+    HANDED_OVER,
+    /// Sent to a connector.
     SENT,
+    /// Sent along with a transfer; may use `summary`.
+    ATTACHED,
     /// Written into the record of the call.
     RECORDED,
     /// Put into a variable.
@@ -83,7 +88,16 @@ record Text(
     for (ToolDecl.ArgumentDecl entry : transfer.attach()) {
       String where =
           "`" + entry.name().value() + "` attached by transfer `" + transfer.name().value() + "`";
-      texts.add(new Text(entry.value(), Role.SENT, where));
+      texts.add(new Text(entry.value(), Role.ATTACHED, where));
+    }
+    String whose = " of transfer `" + transfer.name().value() + "`";
+    transfer
+        .whisper()
+        .ifPresent(it -> texts.add(new Text(it, Role.HANDED_OVER, "`whisper`" + whose)));
+    transfer.brief().ifPresent(it -> texts.add(new Text(it, Role.HANDED_OVER, "`brief`" + whose)));
+    transfer.callerId().ifPresent(it -> texts.add(new Text(it, Role.SENT, "`caller_id`" + whose)));
+    if (transfer.to() instanceof DestinationDecl.Chosen(var choose, _, _)) {
+      texts.add(new Text(choose, Role.SENT, "`choose`" + whose));
     }
   }
 

@@ -7,6 +7,7 @@ import callflow.syntax.FlowFile;
 import callflow.syntax.RepairDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
+import callflow.syntax.TransferDecl;
 import callflow.syntax.VariableDecl;
 import callflow.syntax.WordingDecl;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ record Utterance(WordingDecl wording, String where) {
       String whose = " of tool `" + tool.name().value() + "`";
       add(all, tool.confirm(), "`confirm`" + whose);
       add(all, tool.filler(), "`filler`" + whose);
+    }
+    for (TransferDecl transfer : flow.transfers()) {
+      String whose = " of transfer `" + transfer.name().value() + "`";
+      var announce = transfer.queue().flatMap(TransferDecl.QueueDecl::announce);
+      add(all, announce.map(TransferDecl.AnnounceDecl::say), "`announce`" + whose);
     }
     repair(all, flow.repair(), "");
     flow.compliance()

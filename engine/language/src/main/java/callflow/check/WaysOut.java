@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 /// trouble and does not count.
 record WaysOut() implements FlowRule {
   private static final Set<Rule> ENDLESS =
-      EnumSet.of(
-          Rule.NO_WAY_OUT, Rule.SILENT_LOOP, Rule.EMPTY_STATE, Rule.RESUME_WITHOUT_DETOUR);
+      EnumSet.of(Rule.NO_WAY_OUT, Rule.SILENT_LOOP, Rule.EMPTY_STATE, Rule.RESUME_WITHOUT_DETOUR);
 
   @Override
   public void check(Context context, Findings findings) {

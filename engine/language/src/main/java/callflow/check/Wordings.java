@@ -16,6 +16,8 @@ record Wordings() implements FlowRule {
       var typed =
           switch (text.role()) {
             case SPOKEN, GUIDANCE -> Typing.spoken(text.template(), scope);
+            case HANDED_OVER -> Typing.spoken(text.template(), scope.withSummary());
+            case ATTACHED -> Typing.infer(text.template(), scope.withSummary());
             case SENT, STORED, RECORDED -> Typing.infer(text.template(), scope);
           };
       findings.addAll(typed.diagnostics());

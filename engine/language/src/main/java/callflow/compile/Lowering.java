@@ -7,7 +7,6 @@ import callflow.program.PolicyDef;
 import callflow.program.Program;
 import callflow.program.ProgramId;
 import callflow.program.ScheduleDef;
-import callflow.program.TransferDef;
 import callflow.program.ValueCheck;
 import callflow.program.VariableDef;
 import callflow.program.VoiceSettings;
@@ -16,18 +15,14 @@ import callflow.syntax.ComplianceDecl;
 import callflow.syntax.FlowFile;
 import callflow.syntax.PolicyDecl;
 import callflow.syntax.ScheduleDecl;
-import callflow.syntax.TransferDecl;
 import callflow.syntax.VariableDecl;
 import callflow.syntax.VoiceDecl;
 import callflow.value.Type;
 import callflow.value.VariableName;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,7 +32,6 @@ import java.util.stream.Stream;
 final class Lowering {
   static final String VOICE = "ara";
   static final String LANGUAGE = "auto";
-  static final Duration RING = Duration.ofSeconds(25);
 
   private final FlowFile flow;
   private final ToolCatalog catalog;
@@ -79,7 +73,10 @@ final class Lowering {
             tool -> ToolLowering.lower(tool, catalog, words)),
         flow.switches().stream().map(each -> each.name().value()).toList(),
         named(flow.schedules(), schedule -> schedule.name().value(), Lowering::schedule),
-        named(flow.transfers(), transfer -> transfer.name().value(), Lowering::transfer),
+        named(
+            flow.transfers(),
+            transfer -> transfer.name().value(),
+            transfer -> TransferLowering.lower(transfer, words)),
         flow.policies().stream().map(Lowering::policy).toList(),
         flow.afterCall().stream().map(Located::value).toList(),
         named(flow.states(), state -> state.name().value(), states::lower),
@@ -158,22 +155,6 @@ final class Lowering {
         hours,
         Stream.concat(closed, holidays).toList(),
         schedule.emergency().map(Located::value));
-  }
-
-  private static TransferDef transfer(TransferDecl transfer) {
-    return new TransferDef(
-        transfer.name().value(),
-        transfer.to().value(),
-        mode(transfer.mode()),
-        transfer.ring().map(Located::value).orElse(RING),
-        transfer.hours().map(Located::value),
-        named(transfer.attach(), entry -> entry.name().value(), entry -> entry.value()));
-  }
-
-  private static TransferDef.Mode mode(Optional<Located<String>> written) {
-    return written
-        .map(mode -> TransferDef.Mode.valueOf(mode.value().toUpperCase(Locale.ROOT)))
-        .orElse(TransferDef.Mode.COLD);
   }
 
   private static PolicyDef policy(PolicyDecl policy) {

@@ -18,7 +18,6 @@ import callflow.program.SilenceRung;
 import callflow.program.StateDef;
 import callflow.program.StateDef.Ending;
 import callflow.program.ToolDef;
-import callflow.program.TransferDef;
 import callflow.program.ValueCheck;
 import callflow.program.VariableDef;
 import callflow.program.Wording;
@@ -65,7 +64,7 @@ final class ProgramText {
     text.group("tools", program.tools().values(), this::tool);
     text.words("switches", program.switches().stream().map(SwitchName::value).toList());
     text.group("schedules", program.schedules().values(), this::schedule);
-    text.group("transfers", program.transfers().values(), this::transfer);
+    text.group("transfers", program.transfers().values(), new TransferText(text, this)::transfer);
     text.group("policies", program.policies(), this::policy);
     text.words("after_call", program.afterCall().stream().map(ToolName::value).toList());
     text.group("states", program.states().values(), this::state);
@@ -140,15 +139,6 @@ final class ProgramText {
 
   private static String written(HourSpan span) {
     return span.from() + "-" + span.to();
-  }
-
-  private void transfer(TransferDef transfer) {
-    text.word("name", transfer.name().value());
-    text.word("to", transfer.to());
-    text.word("mode", transfer.mode().name());
-    text.word("ring", transfer.ring().toString());
-    text.option("hours", transfer.hours(), hours -> text.word("schedule", hours.value()));
-    templates("attach", transfer.attach());
   }
 
   private void policy(PolicyDef policy) {
@@ -289,7 +279,7 @@ final class ProgramText {
         });
   }
 
-  private void templates(String name, SequencedMap<String, Template> templates) {
+  void templates(String name, SequencedMap<String, Template> templates) {
     text.group(
         name,
         templates.entrySet(),
@@ -299,7 +289,7 @@ final class ProgramText {
         });
   }
 
-  private void wording(String name, Optional<Wording> wording) {
+  void wording(String name, Optional<Wording> wording) {
     text.option(
         name,
         wording,

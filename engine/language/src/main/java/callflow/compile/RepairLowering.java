@@ -104,8 +104,7 @@ final class RepairLowering {
         .orElseGet(() -> ours(RepairWords::startOver));
   }
 
-  private Optional<Wording> say(
-      StateDecl state, Repair repair, Optional<RepairDecl.Entry> entry) {
+  private Optional<Wording> say(StateDecl state, Repair repair, Optional<RepairDecl.Entry> entry) {
     if (repair == Repair.HELP && target(entry).isEmpty()) return help(state, entry);
     var written = entry.flatMap(it -> it.action().say()).map(words::wording);
     return repair == Repair.WAIT

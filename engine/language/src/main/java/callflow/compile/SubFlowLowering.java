@@ -113,7 +113,11 @@ final class SubFlowLowering {
       all.put(
           back,
           StateDef.passing(
-              back, kept(state.call().orElseThrow(), prefix), calling.next(), calling.handlers(), calling.aside()));
+              back,
+              kept(state.call().orElseThrow(), prefix),
+              calling.next(),
+              calling.handlers(),
+              calling.aside()));
     }
     return program.joined(inner.program(), promises(inner.program()), all);
   }

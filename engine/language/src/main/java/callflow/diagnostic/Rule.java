@@ -241,6 +241,12 @@ public enum Rule {
       Severity.ERROR,
       "callers would hear an apology and be disconnected"),
   BAD_NUMBER("bad-number", Severity.ERROR, "the phone network could not reach it"),
+  MIXED_TRANSFER(
+      "mixed-transfer",
+      Severity.ERROR,
+      "what the transfer asks for would be left out without a word"),
+  UNKNOWN_DESTINATION(
+      "unknown-destination", Severity.ERROR, "callers would be connected with the wrong people"),
   BAD_SCHEDULE(
       "bad-schedule", Severity.ERROR, "the office would seem open or closed at the wrong time"),
   SCHEDULE_OVERLAP(

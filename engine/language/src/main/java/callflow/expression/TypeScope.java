@@ -27,6 +27,9 @@ public record TypeScope(
   /// What a tool answered; known in its `save` and `tell` only.
   public static final String RESULT = "result";
 
+  /// What the call has brought so far; known where a caller is handed over only.
+  public static final String SUMMARY = "summary";
+
   /// The fact of a call that is known only when it has ended.
   static final String OUTCOME = "outcome";
 
@@ -67,6 +70,13 @@ public record TypeScope(
     var facts = new LinkedHashMap<>(CALL.fields());
     facts.put(OUTCOME, fact(Types.TEXT));
     more.put("call", new Type.Struct(facts));
+    return new TypeScope(more, schedules, tools, switches);
+  }
+
+  /// The same with [#SUMMARY], for what goes along with a transfer.
+  public TypeScope withSummary() {
+    var more = new LinkedHashMap<>(names);
+    more.put(SUMMARY, Types.TEXT);
     return new TypeScope(more, schedules, tools, switches);
   }
 

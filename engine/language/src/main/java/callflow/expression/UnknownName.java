@@ -37,6 +37,10 @@ final class UnknownName {
       return Optional.of(
           "`result` is what a tool answered, and is known in the tool's `save` and `tell` only");
     }
+    if (word.equals(TypeScope.SUMMARY)) {
+      return Optional.of(
+          "`summary` is known in the `whisper`, `brief` and `attach` of a transfer only");
+    }
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "yes", "true" -> Optional.of("write `true`, or the condition alone: `verified`");
       case "no", "false" -> Optional.of("write `false`, or `not` before: `not verified`");

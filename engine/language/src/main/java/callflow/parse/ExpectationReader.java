@@ -53,6 +53,12 @@ final class ExpectationReader {
         "not_called", slot -> tool(slot).map(tool -> new Expectation.NotCalled(tool, tool.span())));
     each("refused", slot -> tool(slot).map(tool -> new Expectation.Refused(tool, tool.span())));
     take("transfer", this::transferred);
+    each(
+        "dialled",
+        slot -> slot.word("a telephone number").map(to -> new Expectation.Dialled(to, to.span())));
+    each(
+        "whispered",
+        slot -> slot.sentence().map(text -> new Expectation.Whispered(text, text.span())));
     take("ended", this::ended);
     take(
         "milestones",

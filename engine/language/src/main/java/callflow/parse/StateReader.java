@@ -1,9 +1,8 @@
 package callflow.parse;
 
-import callflow.diagnostic.Rule;
 import callflow.source.Located;
-import callflow.syntax.RepairDecl;
 import callflow.syntax.MarksDecl;
+import callflow.syntax.RepairDecl;
 import callflow.syntax.StateDecl;
 import callflow.value.StateName;
 import callflow.value.ToolName;

@@ -134,12 +134,10 @@ public record StateDef(
   /// The same state with more that callers may ask for, and more that is done about trouble.
   ///
   /// @param detour whether it is called on a detour
-  public StateDef within(
-      List<Move> more, SequencedMap<String, Action> otherwise, boolean detour) {
+  public StateDef within(List<Move> more, SequencedMap<String, Action> otherwise, boolean detour) {
     var named = more.stream().map(Move::name).toList();
     var own =
-        moves.stream()
-            .filter(move -> !(Repair.names(move.name()) && named.contains(move.name())));
+        moves.stream().filter(move -> !(Repair.names(move.name()) && named.contains(move.name())));
     return new StateDef(
         name,
         clear,

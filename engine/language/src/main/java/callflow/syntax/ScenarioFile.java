@@ -93,6 +93,13 @@ public record ScenarioFile(
 
     record Transferred(Located<TransferName> transfer, Span span) implements Expectation {}
 
+    /// This number was dialled for a transfer.
+    record Dialled(Located<String> number, Span span) implements Expectation {}
+
+    /// The person who answers a transfer heard something that contains this, as a whisper or a
+    /// brief.
+    record Whispered(Located<String> text, Span span) implements Expectation {}
+
     /// The call is over, with this outcome.
     record Ended(Located<String> outcome, Span span) implements Expectation {}
 

@@ -95,6 +95,8 @@ class FlowGoldensTest {
           Rule.SECRET_WITHOUT_KEYPAD,
           Rule.UNHANDLED_TRANSFER_OUTCOME,
           Rule.SCHEDULE_OVERLAP,
+          Rule.MIXED_TRANSFER,
+          Rule.UNKNOWN_DESTINATION,
           Rule.POLICY_NOT_PROVED,
           Rule.SECRET_TO_MODEL,
           Rule.SPOKEN_SENSITIVE);

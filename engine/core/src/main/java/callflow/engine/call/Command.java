@@ -58,7 +58,8 @@ public sealed interface Command {
       TransferDef.Mode mode,
       Duration ring,
       Value.Fields attach,
-      int visit)
+      int visit,
+      Handover handover)
       implements Command {}
 
   /// The caller knows and may be recorded from now on.

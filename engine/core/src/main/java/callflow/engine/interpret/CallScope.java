@@ -20,8 +20,18 @@ import java.util.Optional;
 ///
 /// @param result what `result` stands for; empty outside a tool's `save` and `tell`
 /// @param asking the tool that is about to be called; empty when none is
-record CallScope(Draft draft, Optional<Value.Fields> result, Optional<Asking> asking)
+/// @param handingOver whether `summary` is known
+record CallScope(
+    Draft draft, Optional<Value.Fields> result, Optional<Asking> asking, boolean handingOver)
     implements Scope {
+
+  CallScope(Draft draft, Optional<Value.Fields> result, Optional<Asking> asking) {
+    this(draft, result, asking, false);
+  }
+
+  CallScope withSummary() {
+    return new CallScope(draft, result, asking, true);
+  }
 
   /// A tool and the arguments it is about to be called with.
   record Asking(ToolName tool, Value.Fields arguments) {}
@@ -38,6 +48,8 @@ record CallScope(Draft draft, Optional<Value.Fields> result, Optional<Asking> as
       case "call" -> Optional.of(callFacts());
       case "state" -> Optional.of(stateFacts());
       case "result" -> result.map(fields -> fields);
+      case "summary" ->
+          handingOver ? Optional.of(new Value.Text(Summaries.of(draft))) : Optional.empty();
       default -> Optional.ofNullable(draft.variables.get(new VariableName(name)));
     };
   }

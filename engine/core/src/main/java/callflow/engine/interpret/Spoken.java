@@ -28,7 +28,7 @@ final class Spoken {
     return filled(draft, text.in(draft.language));
   }
 
-  private static String filled(Draft draft, Template text) {
+  static String filled(Draft draft, Template text) {
     return Speech.speak(text, CallScope.of(draft), draft.types, draft.voice().locale());
   }
 }

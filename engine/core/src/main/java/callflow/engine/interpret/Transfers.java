@@ -30,16 +30,19 @@ final class Transfers {
       cameBack(draft, name, TransferOutcome.CLOSED);
       return;
     }
-    draft.note(new Taken.Transferring(name, transfer.to()));
+    String to = Handovers.number(draft, transfer.to());
+    draft.note(new Taken.Transferring(name, to));
     draft.order(
         new Command.Transfer(
             name,
-            transfer.to(),
+            to,
             transfer.mode(),
             transfer.ring(),
             attached(draft, transfer),
-            draft.visit));
-    draft.start(TimerId.RING, transfer.ring().plus(PATIENCE));
+            draft.visit,
+            Handovers.of(draft, transfer.manner())));
+    var queueing = transfer.manner().queue().map(TransferDef.Queue::maxWait).orElse(Duration.ZERO);
+    draft.start(TimerId.RING, transfer.ring().plus(queueing).plus(PATIENCE));
   }
 
   /// What goes along; values that aren't set are left out.
@@ -48,7 +51,7 @@ final class Transfers {
     transfer
         .attach()
         .forEach((name, template) ->
-            Rendering.value(template, CallScope.of(draft))
+            Rendering.value(template, CallScope.of(draft).withSummary())
                 .ifPresent(value -> values.put(name, value)));
     return new Value.Fields(values);
   }

@@ -138,9 +138,9 @@ class ComplianceTest {
         .isLessThan(commands.indexOf(new Command.Say("Your pin?")));
   }
 
-  private static List<? extends Class<?>> kinds(TestCall call) {
+  private static List<Class<?>> kinds(TestCall call) {
     return call.of(Command.class).stream()
-        .map(Object::getClass)
+        .<Class<?>>map(Object::getClass)
         .filter(kind -> kind == PauseRecording.class || kind == ResumeRecording.class)
         .toList();
   }

@@ -113,11 +113,12 @@ final class RandomPrograms {
     var transfer =
         new TransferDef(
             new TransferName("team"),
-            "+4930123456",
-            TransferDef.Mode.COLD,
+            destination(),
+            chance(2) ? TransferDef.Mode.COLD : TransferDef.Mode.WARM,
             Duration.ofSeconds(25),
             random.nextBoolean() ? Optional.of(schedule.name()) : Optional.empty(),
-            map("number", hole(name("number"))));
+            map("number", hole(name("number"))),
+            manner());
     var all = new LinkedHashMap<StateName, StateDef>();
     for (int i = 0; i < states; i++) all.put(stateName(i), state(i));
     return new Program(
@@ -148,6 +149,28 @@ final class RandomPrograms {
                 "number", new ReportField(hole(name("number")), random.nextBoolean()))),
         Optional.empty(),
         Limits.DEFAULT);
+  }
+
+  private TransferDef.Destination destination() {
+    if (chance(2)) return new TransferDef.Destination.Fixed("+4930123456");
+    var from = new LinkedHashMap<String, String>();
+    from.put("4711", "+4930123457");
+    from.put("other", "+4930123458");
+    return new TransferDef.Destination.Chosen(hole(name("number")), from, "other");
+  }
+
+  private TransferDef.Manner manner() {
+    if (chance(2)) return TransferDef.Manner.PLAIN;
+    return new TransferDef.Manner(
+        Optional.of(hole(name("number"))),
+        Optional.of(hole(name("summary"))),
+        Optional.of(hole(name("summary"))),
+        Optional.of(
+            new TransferDef.Queue(
+                Optional.empty(),
+                Duration.ofMinutes(5),
+                Optional.of(
+                    new TransferDef.Announcement(Duration.ofSeconds(60), words("Wait."))))));
   }
 
   /// The one that asks for a yes among them, which the checker would refuse.

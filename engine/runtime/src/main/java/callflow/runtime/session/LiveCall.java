@@ -220,9 +220,9 @@ final class LiveCall {
     leaving = Optional.empty();
     var unsaid = voice.unsaid();
     switch (command) {
-      case Command.Transfer(_, var to, var mode, var ring, _, _) -> {
+      case Command.Transfer(_, var to, var mode, var ring, _, _, var handover) -> {
         voice.park();
-        leg.transfer(new CallLeg.TransferOrder(to, mode, ring, unsaid));
+        leg.transfer(new CallLeg.TransferOrder(to, mode, ring, unsaid, handover.callerId()));
       }
       case Command.HangUp _ -> {
         voice.close();

@@ -6,6 +6,7 @@ import callflow.value.AudioFormat;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// The caller's side of one call. Never blocks; callable from any thread; orders to a leg that is
 /// gone do nothing.
@@ -43,7 +44,13 @@ public interface CallLeg {
   ///
   /// @param to an E.164 number or a `sip:` address
   /// @param unsaid as in [#hangUp]
-  record TransferOrder(String to, TransferDef.Mode mode, Duration ring, List<String> unsaid) {
+  /// @param callerId the number the person who answers sees; the carrier's own when empty
+  record TransferOrder(
+      String to,
+      TransferDef.Mode mode,
+      Duration ring,
+      List<String> unsaid,
+      Optional<String> callerId) {
     public TransferOrder {
       unsaid = List.copyOf(unsaid);
     }

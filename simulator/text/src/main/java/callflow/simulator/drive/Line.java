@@ -1,5 +1,6 @@
 package callflow.simulator.drive;
 
+import callflow.engine.call.Handover;
 import callflow.engine.call.Taken;
 import callflow.engine.call.TimerId;
 import callflow.engine.call.TransferOutcome;
@@ -39,7 +40,8 @@ public sealed interface Line {
   record ToolCalled(Instant at, ToolName tool, OperationRef operation, Value.Fields arguments)
       implements Line {}
 
-  record TransferOrdered(Instant at, TransferName transfer, String to, Value.Fields attached)
+  record TransferOrdered(
+      Instant at, TransferName transfer, String to, Value.Fields attached, Handover handover)
       implements Line {}
 
   record TransferCameOut(Instant at, TransferName transfer, TransferOutcome outcome)

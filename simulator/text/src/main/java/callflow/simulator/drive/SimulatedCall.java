@@ -43,6 +43,7 @@ public final class SimulatedCall {
   private Optional<VoiceSetup> setup = Optional.empty();
   private int setupVisit;
   private Optional<Command.Transfer> transfer = Optional.empty();
+  private Optional<WaitingCaller> waiting = Optional.empty();
   private boolean spoken;
 
   public SimulatedCall(
@@ -127,7 +128,9 @@ public final class SimulatedCall {
   public void passTime(Duration duration) {
     write(new Line.TimePassed(now(), duration));
     seat.refresh();
-    runUntil(now().plus(duration));
+    var end = now().plus(duration);
+    waitInLine(end);
+    runUntil(end);
   }
 
   public void callerHangsUp() {
@@ -145,6 +148,20 @@ public final class SimulatedCall {
     write(new Line.TransferCameOut(now(), ordered.name(), outcome));
     happensNow(new Event.TransferEnded(now(), ordered.visit(), outcome));
     settle();
+  }
+
+  /// What a caller who waits in a queue hears, up to the end of patience.
+  private void waitInLine(Instant end) {
+    for (var next = nextReminder(end); next.isPresent(); next = nextReminder(end)) {
+      runUntil(next.get().at());
+      if (transfer.isEmpty()) return;
+      next.get().say().ifPresent(words -> write(new Line.AgentSaid(now(), words)));
+      if (next.get().say().isEmpty()) transferEnds(TransferOutcome.NO_ANSWER);
+    }
+  }
+
+  private Optional<WaitingCaller.Moment> nextReminder(Instant end) {
+    return transfer.isEmpty() ? Optional.empty() : waiting.flatMap(line -> line.after(now(), end));
   }
 
   private void runUntil(Instant end) {
@@ -232,7 +249,10 @@ public final class SimulatedCall {
       case Command.CancelTimer(var id) -> clock.cancel(id);
       case Command.Transfer ordered -> {
         transfer = Optional.of(ordered);
-        write(new Line.TransferOrdered(now(), ordered.name(), ordered.to(), ordered.attach()));
+        waiting = WaitingCaller.of(ordered, now());
+        write(
+            new Line.TransferOrdered(
+                now(), ordered.name(), ordered.to(), ordered.attach(), ordered.handover()));
       }
       case Command.StartRecording _,
           Command.PauseRecording _,

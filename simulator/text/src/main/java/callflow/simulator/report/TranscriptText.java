@@ -1,6 +1,7 @@
 package callflow.simulator.report;
 
 import callflow.engine.call.EndReason;
+import callflow.engine.call.Handover;
 import callflow.engine.call.Taken;
 import callflow.engine.call.TransferOutcome;
 import callflow.program.Program;
@@ -58,14 +59,15 @@ public final class TranscriptText {
       case Line.ModelScripted _ -> Optional.of("(the model does as it is told)");
       case Line.ToolCalled(_, var tool, _, var arguments) ->
           indented(tool + " " + Shown.value(input(tool), masking.mask(arguments)));
-      case Line.TransferOrdered(_, var transfer, var to, var attached) ->
+      case Line.TransferOrdered(_, var transfer, var to, var attached, var handover) ->
           indented(
               "transfer "
                   + transfer
                   + " to "
                   + to
                   + " "
-                  + Shown.value(Types.ANY, masking.mask(attached)));
+                  + Shown.value(Types.ANY, masking.mask(attached))
+                  + handedOver(handover));
       case Line.TransferCameOut(_, var transfer, var outcome)
           when outcome == TransferOutcome.ANSWERED ->
           indented("transfer " + transfer + " answered");
@@ -116,6 +118,15 @@ public final class TranscriptText {
           Taken.Ignored _ ->
           Optional.empty();
     };
+  }
+
+  private String handedOver(Handover handover) {
+    var text = new StringBuilder();
+    handover.callerId().ifPresent(number -> text.append(", showing ").append(number));
+    handover.waiting().ifPresent(_ -> text.append(", in a queue"));
+    handover.whisper().ifPresent(words -> text.append(", whispered: ").append(masking.mask(words)));
+    handover.brief().ifPresent(words -> text.append(", briefed: ").append(masking.mask(words)));
+    return text.toString();
   }
 
   private Type type(VariableName variable) {

@@ -26,7 +26,11 @@ final class ExpectationCheck {
     switch (expectation) {
       case Expectation.InState(var state, _) ->
           names.isOneOf(Rule.UNKNOWN_STATE, state, "state", program.states().keySet());
-      case Expectation.Said _, Expectation.SaidLike _, Expectation.NotSaid _ -> {}
+      case Expectation.Said _,
+          Expectation.SaidLike _,
+          Expectation.NotSaid _,
+          Expectation.Dialled _,
+          Expectation.Whispered _ -> {}
       case Expectation.Offered(var tools, _) -> tools.forEach(this::isTool);
       case Expectation.Called(var tool, var arguments, var span) -> {
         if (isTool(tool)) arguments(tool.value(), arguments, span);

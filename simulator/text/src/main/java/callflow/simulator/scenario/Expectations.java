@@ -58,6 +58,10 @@ final class Expectations {
       case Expectation.Refused(var tool, var span) -> refused(tool.value(), span, window);
       case Expectation.Transferred(var transfer, var span) ->
           transferred(transfer.value().value(), span, window);
+      case Expectation.Dialled(var number, var span) ->
+          HandoverExpectations.dialled(number.value(), span, window);
+      case Expectation.Whispered(var text, var span) ->
+          HandoverExpectations.whispered(text.value(), span, window);
       case Expectation.Ended(var outcome, var span) -> ended(outcome.value(), span);
       case Expectation.Milestones(var milestones, var span) ->
           new RecordExpectations(call, whereabouts()).milestones(milestones, span);

@@ -46,11 +46,17 @@ final class Twiml {
         said(order.unsaid())
             + "<Dial answerOnBridge=\"true\" timeout=\""
             + ring(order.ring())
-            + "\" action=\""
+            + "\""
+            + callerId(order)
+            + " action=\""
             + address("/dialled/" + step)
             + "\">"
             + target(order.to())
             + "</Dial>");
+  }
+
+  private static String callerId(TransferOrder order) {
+    return order.callerId().map(number -> " callerId=\"" + escaped(number) + "\"").orElse("");
   }
 
   String refer(TransferOrder order, String step) {

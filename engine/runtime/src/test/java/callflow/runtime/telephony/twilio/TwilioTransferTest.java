@@ -21,7 +21,7 @@ class TwilioTransferTest {
   @AutoClose private final Twilio twilio = new Twilio();
 
   private static TransferOrder order(String to, Mode mode, String... unsaid) {
-    return new TransferOrder(to, mode, Duration.ofSeconds(25), List.of(unsaid));
+    return new TransferOrder(to, mode, Duration.ofSeconds(25), List.of(unsaid), Optional.empty());
   }
 
   /// A call that is being transferred, up to the answer that makes Twilio dial.
