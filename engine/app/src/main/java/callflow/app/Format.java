@@ -1,6 +1,7 @@
 package callflow.app;
 
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Fix;
 import callflow.diagnostic.GithubRenderer;
 import callflow.diagnostic.JsonRenderer;
 import callflow.diagnostic.JunitRenderer;
@@ -35,7 +36,19 @@ enum Format {
     return text
         + (findings.isEmpty() ? "" : System.lineSeparator())
         + Summary.of(project, findings)
-        + System.lineSeparator();
+        + System.lineSeparator()
+        + fixable(project, findings);
+  }
+
+  private static String fixable(Project project, List<Diagnostic> findings) {
+    long count =
+        findings.stream()
+            .flatMap(each -> Fix.of(each, project.source(each.span().file())).stream())
+            .filter(Fix::safe)
+            .count();
+    return count == 0
+        ? ""
+        : "`callflow check --fix` puts " + count + " of them right" + System.lineSeparator();
   }
 
   private static JsonRenderer json(Project project) {

@@ -18,13 +18,14 @@ import java.util.regex.Pattern;
 ///
 /// Blocks: `yaml` is a flow, of which what it lacks is added below; `whole` keeps it as it stands,
 /// `latin-1` writes it in that encoding, `enlarged` fills it up with comments. `connector`,
-/// `scenario`, `deployment` and `named FILE` are files as they stand. `deployment served` also asks
+/// `scenario`, `deployment` and `file PATH` are files as they stand. `deployment served` also asks
 /// for the secrets. The shipped connector `billing` is there unless the page brings one.
 record RuleExample(Path folder, List<Diagnostic> findings, Project project) {
   private static final Path SHIPPED =
       Path.of("../../flows/northwind-billing/billing.connector.yaml");
   private static final Pattern STATE = Pattern.compile("(?m)^states:\n(?:\\s*\n)*  ([a-z_]+):");
   private static final String FLOW = "example.flow.yaml";
+  private static final Pattern FILE = Pattern.compile("yaml (?:file|named) ");
 
   static RuleExample of(Path folder, String section) throws IOException {
     var blocks = RulePage.blocks(section);
@@ -77,8 +78,11 @@ record RuleExample(Path folder, List<Diagnostic> findings, Project project) {
         String name = text.lines().findFirst().orElseThrow().replace("connector:", "").strip();
         Files.writeString(folder.resolve(name + ".connector.yaml"), text);
       }
-      case String kind when kind.startsWith("yaml named ") ->
-          Files.writeString(folder.resolve(kind.substring("yaml named ".length())), text);
+      case String kind when FILE.matcher(kind).lookingAt() -> {
+        var file = folder.resolve(FILE.matcher(kind).replaceFirst(""));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+      }
       case "text" -> {}
       case String kind -> throw new AssertionError("nobody knows what `" + kind + "` means");
     }

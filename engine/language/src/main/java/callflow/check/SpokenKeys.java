@@ -38,6 +38,12 @@ record SpokenKeys() implements Remark {
     if (state.anywhere()) {
       context.flow().anywhere().forEach(it -> it.dtmf().ifPresent(key -> keys.add(key.value())));
     }
+    state.repair().entries().forEach(it -> it.dtmf().ifPresent(key -> keys.add(key.value())));
+    context
+        .flow()
+        .repair()
+        .entries()
+        .forEach(it -> it.dtmf().ifPresent(key -> keys.add(key.value())));
     return keys;
   }
 

@@ -2,12 +2,14 @@ package callflow.check;
 
 import callflow.diagnostic.Rule;
 import callflow.expression.Expression;
+import callflow.source.Span;
 import callflow.value.Value;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Transfers and opening hours that a flow declares are used in it.
+/// Transfers and opening hours that a flow declares are used in it; parts of flows may hold more
+/// than each flow needs.
 record UnusedNames() implements Remark {
 
   @Override
@@ -19,7 +21,8 @@ record UnusedNames() implements Remark {
             .map(transfer -> transfer.value().value())
             .collect(Collectors.toSet());
     for (var transfer : flow.transfers()) {
-      if (transfers.contains(transfer.name().value().value())) continue;
+      boolean used = transfers.contains(transfer.name().value().value());
+      if (used || isIncluded(context, transfer.name().span())) continue;
       findings.add(
           Rule.TRANSFER_NEVER_USED,
           transfer.name().span(),
@@ -28,7 +31,8 @@ record UnusedNames() implements Remark {
     }
     var schedules = schedules(context);
     for (var schedule : flow.schedules()) {
-      if (schedules.contains(schedule.name().value().value())) continue;
+      boolean used = schedules.contains(schedule.name().value().value());
+      if (used || isIncluded(context, schedule.name().span())) continue;
       findings.add(
           Rule.SCHEDULE_NEVER_USED,
           schedule.name().span(),
@@ -39,6 +43,10 @@ record UnusedNames() implements Remark {
               + schedule.name().value()
               + "')`; or take them out");
     }
+  }
+
+  private static boolean isIncluded(Context context, Span place) {
+    return !place.file().equals(context.flow().name().span().file());
   }
 
   /// Names of schedules, and every other text of an expression, which can only be too many.

@@ -62,9 +62,11 @@ final class Arrows {
     return move.name() + key + guard;
   }
 
+  /// The way back from a detour leads to no state of its own.
   private void add(Action action, String label) {
     action
         .target()
+        .filter(to -> !to.equals(StateName.RESUME))
         .ifPresent(to -> {
           var known = labels.computeIfAbsent(to, _ -> new ArrayList<>());
           if (!label.isEmpty() && !known.contains(label)) known.add(label);

@@ -3,14 +3,18 @@ package callflow.graph;
 import callflow.expression.Infix;
 import callflow.graph.FlowGraph.Box;
 import callflow.graph.FlowGraph.Kind;
+import callflow.program.Branch;
+import callflow.program.Move;
 import callflow.program.Program;
 import callflow.program.StateDef;
 import callflow.program.StateDef.Ending;
 import callflow.program.Wording;
+import callflow.value.StateName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// States as boxes.
 final class Boxes {
@@ -46,7 +50,14 @@ final class Boxes {
       case Ending.HangUp(var outcome) -> lines.add("outcome " + outcome);
       case Ending.None _ -> {}
     }
+    if (comesBack(state)) lines.add("back to where the caller was");
     return lines;
+  }
+
+  private static boolean comesBack(StateDef state) {
+    return Stream.concat(
+            state.next().stream().map(Branch::action), state.moves().stream().map(Move::action))
+        .anyMatch(action -> action.target().filter(StateName.RESUME::equals).isPresent());
   }
 
   private static void add(List<String> lines, String verb, Collection<?> names) {

@@ -66,7 +66,8 @@ class HandoverTest {
         TestCall.answered(FLOW)
             .modelFills("region", "north")
             .modelFills("pin", "9876")
-            .modelFills("account", "1234");
+            .modelFills("account", "1234")
+            .turnEnds();
 
     var order = order(call);
     assertThat(order.handover().whisper())

@@ -57,6 +57,15 @@ class TwilioTransferTest {
   }
 
   @Test
+  void the_person_who_answers_sees_the_number_the_flow_shows() throws Exception {
+    var order =
+        new TransferOrder(
+            DESK, Mode.COLD, Duration.ofSeconds(25), List.of(), Optional.of("+4930123456"));
+
+    assertThat(dials(order)).contains("timeout=\"25\" callerId=\"+4930123456\" action=");
+  }
+
+  @Test
   void a_sip_address_is_dialled_with_its_own_noun() throws Exception {
     var dial = dials(order("sip:desk@pbx.example.com?X-A=1&X-B=2", Mode.COLD));
 
