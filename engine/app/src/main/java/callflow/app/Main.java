@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       TestCommand.class,
       DiagramCommand.class,
+      DocumentCommand.class,
       FormatCommand.class,
       ServeCommand.class,
       DemoCommand.class,

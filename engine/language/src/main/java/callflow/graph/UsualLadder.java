@@ -13,16 +13,16 @@ import java.util.Optional;
 /// What most states do about silence: that is told once, and drawn only where a state differs.
 ///
 /// @param rungs empty when no ladder is shared by two states
-record UsualLadder(List<Rung> rungs) {
+public record UsualLadder(List<Rung> rungs) {
 
   /// A rung without its words, which may be worded anew in each state.
-  record Rung(Duration after, Optional<StateName> target) {
+  public record Rung(Duration after, Optional<StateName> target) {
     static Rung of(SilenceRung rung) {
       return new Rung(rung.after(), rung.action().target());
     }
   }
 
-  static UsualLadder of(Program program) {
+  public static UsualLadder of(Program program) {
     var counted = new LinkedHashMap<List<Rung>, Integer>();
     for (StateDef state : program.states().values()) {
       if (!state.silence().isEmpty()) counted.merge(rungs(state), 1, Integer::sum);
@@ -34,7 +34,8 @@ record UsualLadder(List<Rung> rungs) {
         .orElseGet(() -> new UsualLadder(List.of()));
   }
 
-  boolean fits(StateDef state) {
+  /// Whether a state does just that.
+  public boolean fits(StateDef state) {
     return rungs(state).equals(rungs);
   }
 
