@@ -71,7 +71,11 @@ final class ReferencePages {
               + " never, unless "
               + Infix.of(unless);
       case PolicyDef.Reach(_, var state, var within) ->
-          "from every state " + state + " is at most " + within + (within == 1 ? " step" : " steps")
+          "from every state "
+              + state
+              + " is at most "
+              + within
+              + (within == 1 ? " step" : " steps")
               + " away";
       case PolicyDef.EndsIn(_, var endings) ->
           "every call ends in one of " + String.join(", ", endings);

@@ -166,9 +166,11 @@ final class StatePages {
     html.element("h4", "Then");
     for (Branch branch : next) {
       html.open("p");
-      branch.guard().ifPresentOrElse(
-          guard -> html.words("if ").code(guard),
-          () -> html.words(next.size() > 1 ? "otherwise" : "always"));
+      branch
+          .guard()
+          .ifPresentOrElse(
+              guard -> html.words("if ").code(guard),
+              () -> html.words(next.size() > 1 ? "otherwise" : "always"));
       leads(branch.action());
       html.close("p");
       branch.action().say().ifPresent(words::verbatim);
@@ -176,10 +178,12 @@ final class StatePages {
   }
 
   private void leads(Action action) {
-    action.set().forEach((variable, value) -> {
-      html.words(", ").code(variable.value()).words(" becomes ");
-      html.template(value);
-    });
+    action
+        .set()
+        .forEach((variable, value) -> {
+          html.words(", ").code(variable.value()).words(" becomes ");
+          html.template(value);
+        });
     if (!action.clear().isEmpty()) {
       html.words(", forgetting ");
       action.clear().forEach(variable -> html.code(variable.value()).words(" "));

@@ -82,10 +82,11 @@ final class ToolPages {
   private void kept(ToolDef tool) {
     if (tool.save().isEmpty()) return;
     html.element("h4", "Kept from the answer").open("ul");
-    tool.save().forEach((variable, value) -> {
-      html.open("li").link("variable-" + variable, variable.value()).words(" becomes ");
-      html.code(value).close("li");
-    });
+    tool.save()
+        .forEach((variable, value) -> {
+          html.open("li").link("variable-" + variable, variable.value()).words(" becomes ");
+          html.code(value).close("li");
+        });
     html.close("ul");
   }
 
@@ -108,10 +109,12 @@ final class ToolPages {
   private void report() {
     if (program.report().isEmpty()) return;
     html.element("h3", "Written into the record of each call").open("ul");
-    program.report().forEach((name, field) -> {
-      html.open("li").code(name).words(" is ").template(field.value());
-      html.words(field.masked() ? ", hidden" : "").close("li");
-    });
+    program
+        .report()
+        .forEach((name, field) -> {
+          html.open("li").code(name).words(" is ").template(field.value());
+          html.words(field.masked() ? ", hidden" : "").close("li");
+        });
     html.close("ul");
   }
 }

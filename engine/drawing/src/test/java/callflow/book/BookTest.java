@@ -119,7 +119,9 @@ class BookTest {
 
   @Test
   void sensitive_and_secret_values_are_named_as_such() {
-    assertThat(html).contains("sensitive: hidden in records").contains("secret: not even the model");
+    assertThat(html)
+        .contains("sensitive: hidden in records")
+        .contains("secret: not even the model");
   }
 
   @Test
@@ -133,7 +135,8 @@ class BookTest {
 
   @Test
   void findings_that_are_accepted_are_listed_with_their_reason() {
-    var ignore = new Ignore(new Span("desk.flow.yaml", 3, 1, 3, 2), 4, "unused-value", "comes later");
+    var ignore =
+        new Ignore(new Span("desk.flow.yaml", 3, 1, 3, 2), 4, "unused-value", "comes later");
 
     assertThat(book(List.of(ignore)).html()).contains("unused-value").contains("comes later");
     assertThat(html).contains("None: nothing that the checker says");
