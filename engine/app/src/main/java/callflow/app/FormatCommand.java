@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +31,7 @@ final class FormatCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Folders, or files ending in .flow.yaml.")
+      description = "Folders, or files ending in .flow.yaml or .flow-part.yaml.")
   private List<Path> paths;
 
   @Option(names = "--check", description = "Change nothing; fail when a file is not in order.")
@@ -49,13 +50,14 @@ final class FormatCommand implements Callable<Integer> {
   private List<Path> flows() {
     try {
       var files = ProjectFiles.of(paths);
-      if (files.flows().isEmpty()) {
+      var flows = Stream.concat(files.flows().stream(), files.parts().stream()).toList();
+      if (flows.isEmpty()) {
         throw new ProjectFiles.Unusable(
             "there is no flow in `"
                 + ProjectFiles.shown(paths.getFirst())
                 + "`; a flow's file name ends in `.flow.yaml`");
       }
-      return List.copyOf(files.flows());
+      return flows;
     } catch (ProjectFiles.Unusable unusable) {
       throw new ParameterException(spec.commandLine(), unusable.getMessage());
     }

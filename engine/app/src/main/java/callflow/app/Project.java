@@ -290,7 +290,13 @@ final class Project {
     parsed.ifPresent(file -> {
       var found = new ArrayList<Flow>();
       for (var line : file.lines()) {
-        keep(FlowOfLine.find(path, line)).map(this::flowAt).ifPresent(found::add);
+        keep(FlowOfLine.find(path, line))
+            .map(this::flowAt)
+            .ifPresent(flow -> {
+              found.add(flow);
+              flow.program()
+                  .ifPresent(it -> findings.addAll(FlowOfLine.unspoken(line, it.languages())));
+            });
       }
       var switches = new DeployedSwitches(path, file, found);
       findings.addAll(switches.unnamed());

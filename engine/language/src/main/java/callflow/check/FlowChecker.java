@@ -34,6 +34,7 @@ public final class FlowChecker {
           new Wordings(),
           new Holes(),
           new Languages(),
+          new MustHear(),
           new Arguments(),
           new Saves(),
           new Settings(),

@@ -23,6 +23,7 @@ sealed interface FlowRule
         KeyEntry,
         Keys,
         Languages,
+        MustHear,
         NoMatchLadders,
         OperationNames,
         PolicyNotes,

@@ -167,6 +167,7 @@ final class ProgramText {
     set(state.set());
     text.words("before", state.before().stream().map(tool -> tool.value()).toList());
     wording("say", state.say());
+    text.flag("barge_in", state.bargeIn());
     guidance("prompt", state.prompt());
     text.group("collect", state.collect(), this::collect);
     text.group("moves", state.moves(), this::move);

@@ -178,6 +178,12 @@ public enum Rule {
       "unhandled-exhausted",
       Severity.ERROR,
       "a caller who isn't understood would hear an apology and be disconnected"),
+  LONG_MUST_HEAR(
+      "long-must-hear",
+      Severity.WARNING,
+      "callers who know it already would have to wait for its end, and hang up"),
+  BARGE_IN_WITHOUT_SAY(
+      "barge-in-without-say", Severity.WARNING, "there is nothing that could be interrupted"),
   // Advice
   SIMILAR_NAMES(
       "similar-names", Severity.WARNING, "sooner or later callers are sent to the wrong one"),

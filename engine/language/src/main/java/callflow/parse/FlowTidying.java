@@ -1,6 +1,7 @@
 package callflow.parse;
 
 import callflow.diagnostic.Diagnostic;
+import callflow.diagnostic.Rule;
 import callflow.source.SourceFile;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 /// Puts a flow file in order: keys in that of the manual, two blanks for each level, a blank line
 /// between states. Lines are moved, never rewritten, so no comment and no value changes.
 public final class FlowTidying {
+  private static final String PART = ".flow-part.yaml";
+
   private FlowTidying() {}
 
   /// What came of it.
@@ -22,8 +25,19 @@ public final class FlowTidying {
 
   /// The same file in order; a file in order stays as it is.
   public static Tidied tidy(SourceFile file) {
-    var errors = FlowParser.parse(file).diagnostics().stream().filter(Diagnostic::isError).toList();
+    var errors =
+        findings(file).stream()
+            .filter(Diagnostic::isError)
+            .filter(error -> error.rule() != Rule.UNKNOWN_PART)
+            .toList();
     return new Tidied(errors.isEmpty() ? ordered(file) : Optional.empty(), errors);
+  }
+
+  /// What is wrong with the shape of this file; the parts it includes are files of their own.
+  private static List<Diagnostic> findings(SourceFile file) {
+    return file.path().endsWith(PART)
+        ? FlowParser.checkPart(file)
+        : FlowParser.parse(file).diagnostics();
   }
 
   private static Optional<String> ordered(SourceFile file) {

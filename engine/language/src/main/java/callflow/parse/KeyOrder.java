@@ -13,10 +13,8 @@ import java.util.Optional;
 record KeyOrder(List<String> keys, Map<String, KeyOrder> below, Optional<KeyOrder> each) {
   static final KeyOrder NONE = new KeyOrder(List.of(), Map.of(), Optional.empty());
 
-  private static final KeyOrder ACTION = of("if", "say", "clear", "set", "switch_language", "goto");
-
-  private static final KeyOrder RUNG =
-      of("after", "say", "clear", "set", "switch_language", "goto");
+  private static final KeyOrder ACTION =
+      of("if", "after", "switch_language", "say", "clear", "set", "milestone", "goto");
 
   private static final KeyOrder CHOICE =
       of(
@@ -24,21 +22,26 @@ record KeyOrder(List<String> keys, Map<String, KeyOrder> below, Optional<KeyOrde
           "caller",
           "examples",
           "dtmf",
-          "say",
           "do",
+          "switch_language",
+          "say",
           "clear",
           "set",
-          "switch_language",
-          "call",
+          "milestone",
           "goto",
+          "call",
           "then");
 
   private static final KeyOrder COLLECT = of("ask", "attempts", "confirm", "dtmf");
+
+  private static final KeyOrder REPAIR = of("caller", "examples", "dtmf", "confirm", "say", "goto");
 
   private static final KeyOrder STATE =
       new KeyOrder(
           List.of(
               "milestone",
+              "outcome",
+              "pause_recording",
               "clear",
               "set",
               "before",
@@ -56,8 +59,8 @@ record KeyOrder(List<String> keys, Map<String, KeyOrder> below, Optional<KeyOrde
               "transfer",
               "callback",
               "message",
+              "return",
               "hangup",
-              "outcome",
               "on",
               "silence",
               "no_match",
@@ -69,7 +72,8 @@ record KeyOrder(List<String> keys, Map<String, KeyOrder> below, Optional<KeyOrde
               "collect", named(COLLECT),
               "next", named(ACTION),
               "on", named(ACTION),
-              "silence", named(RUNG)),
+              "silence", named(ACTION),
+              "no_match", named(ACTION)),
           Optional.empty());
 
   private static final KeyOrder TOOL =
@@ -80,12 +84,14 @@ record KeyOrder(List<String> keys, Map<String, KeyOrder> below, Optional<KeyOrde
           "examples",
           "with",
           "save",
+          "offered_when",
           "requires",
           "confirm",
           "effect",
           "timeout",
           "retry",
           "filler",
+          "say_result",
           "tell");
 
   private static final KeyOrder VARIABLE =
@@ -99,7 +105,7 @@ record KeyOrder(List<String> keys, Map<String, KeyOrder> below, Optional<KeyOrde
   private static final KeyOrder DEFAULTS =
       new KeyOrder(
           List.of("silence", "no_match", "on"),
-          Map.of("silence", named(RUNG), "on", named(ACTION)),
+          Map.of("silence", named(ACTION), "no_match", named(ACTION), "on", named(ACTION)),
           Optional.empty());
 
   /// A whole flow.
@@ -124,6 +130,7 @@ record KeyOrder(List<String> keys, Map<String, KeyOrder> below, Optional<KeyOrde
               "repair",
               "after_call",
               "report",
+              "switches",
               "schedules",
               "transfers",
               "compliance",
@@ -138,6 +145,7 @@ record KeyOrder(List<String> keys, Map<String, KeyOrder> below, Optional<KeyOrde
               "anywhere", named(CHOICE),
               "schedules", named(SCHEDULE),
               "transfers", named(TRANSFER),
+              "repair", named(REPAIR),
               "states", named(STATE)),
           Optional.empty());
 

@@ -44,6 +44,7 @@ public final class ScenarioParser {
             .flatMap(slot ->
                 slot.word("a telephone number")
                     .filter(word -> TransferReader.isPhoneNumber(word, slot.findings())));
+    var language = map.take("language").flatMap(Languages::language);
     var switches =
         map.take("switches")
             .map(slot -> slot.entries("`switches: { storm: on }`"))
@@ -56,7 +57,8 @@ public final class ScenarioParser {
             .orElse(List.of());
     map.close();
     return name.flatMap(title ->
-        flow.map(tested -> new ScenarioFile(title, tested, at, from, switches, connectors, steps)));
+        flow.map(tested ->
+            new ScenarioFile(title, tested, at, from, language, switches, connectors, steps)));
   }
 
   private static Optional<Located<OffsetDateTime>> moment(Slot slot) {

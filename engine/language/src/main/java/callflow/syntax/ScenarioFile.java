@@ -19,6 +19,7 @@ public record ScenarioFile(
     Located<FlowName> flow,
     Optional<Located<OffsetDateTime>> at,
     Optional<Located<String>> from,
+    Optional<Located<String>> language,
     SwitchesFile switches,
     List<ConnectorReplies> connectors,
     List<StepDecl> steps) {

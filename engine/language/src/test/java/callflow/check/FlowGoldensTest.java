@@ -87,6 +87,8 @@ class FlowGoldensTest {
           Rule.OFFER_WITHOUT_EFFECT,
           Rule.MASKED_REPORT,
           Rule.UNHANDLED_EXHAUSTED,
+          Rule.LONG_MUST_HEAR,
+          Rule.BARGE_IN_WITHOUT_SAY,
           Rule.BAD_KEY,
           Rule.DUPLICATE_DTMF,
           Rule.KEY_CLASH,

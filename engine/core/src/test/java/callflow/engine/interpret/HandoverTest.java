@@ -66,7 +66,8 @@ class HandoverTest {
         TestCall.answered(FLOW)
             .modelFills("region", "north")
             .modelFills("pin", "9876")
-            .modelFills("account", "1234");
+            .modelFills("account", "1234")
+            .turnEnds();
 
     assertThat(call.of(Transfer.class).getFirst().handover().whisper())
         .contains("Where the caller lives: north. Account number: 1 2 3 4.");

@@ -183,6 +183,11 @@ final class RandomPrograms {
     all.put(variable, new VariableDef(variable, type, "the " + name, false, false, initial));
   }
 
+  private RecordingChange recording() {
+    if (chance(3)) return RecordingChange.START;
+    return chance(2) ? RecordingChange.PAUSE : RecordingChange.NONE;
+  }
+
   private Optional<String> sometimes(String word) {
     return chance(3) ? Optional.of(word) : Optional.empty();
   }
@@ -274,6 +279,7 @@ final class RandomPrograms {
         new LinkedHashMap<>(),
         chance(5) ? List.of(toolName()) : List.of(),
         chance(2) ? Optional.of(words("State " + index)) : Optional.empty(),
+        !chance(3),
         prompt,
         collect,
         moves,
@@ -292,7 +298,7 @@ final class RandomPrograms {
                 ? List.of(repair("correct_number", new Deed.Correct(new VariableName("number"))))
                 : List.of()),
         new Marks(sometimes("milestone" + index), sometimes("outcome" + index)),
-        RecordingChange.values()[random.nextInt(3)]);
+        recording());
   }
 
   private void collect(List<Collect> collect) {

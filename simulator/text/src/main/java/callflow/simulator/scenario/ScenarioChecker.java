@@ -35,6 +35,15 @@ public final class ScenarioChecker {
           Rule.UNKNOWN_FLOW, flow.value().value(), flow.span(), message, List.of(program.name()));
       return checker.names.findings();
     }
+    scenario
+        .language()
+        .ifPresent(language ->
+            checker.names.isOneOf(
+                Rule.UNKNOWN_LANGUAGE,
+                language.value(),
+                language.span(),
+                "the flow does not speak `" + language.value() + "`",
+                program.languages()));
     for (var position : scenario.switches().positions()) {
       checker.names.isOneOf(Rule.UNKNOWN_SWITCH, position.name(), "switch", program.switches());
     }

@@ -82,6 +82,7 @@ public final class ScenarioRunner {
         .from()
         .map(from -> new CallInfo(from.value(), ""))
         .orElse(CallInfo.UNKNOWN)
+        .in(scenario.language().map(Located::value))
         .with(SwitchPositions.of(scenario.switches()));
   }
 

@@ -7,6 +7,7 @@ import callflow.runtime.telephony.CallLeg;
 import callflow.runtime.telephony.CallLeg.TransferOrder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
