@@ -27,6 +27,7 @@ sealed interface FlowRule
         NoMatchLadders,
         OperationNames,
         PolicyNotes,
+        PossiblyUnset,
         Quantities,
         Offers,
         Outcomes,

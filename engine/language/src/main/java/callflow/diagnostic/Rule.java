@@ -94,6 +94,10 @@ public enum Rule {
       Severity.ERROR,
       "a long expression slows every call and no reviewer understands it"),
   EXPRESSION_TYPE("expression-type", Severity.ERROR, "the expression could never come out right"),
+  POSSIBLY_UNSET(
+      "possibly-unset",
+      Severity.WARNING,
+      "callers would hear a sentence with a gap in it, or the tool would be refused"),
   LOOKS_LIKE_A_HOLE(
       "looks-like-a-hole", Severity.WARNING, "callers would hear the braces, not the value"),
   VARIABLE_NEVER_USED("variable-never-used", Severity.WARNING, "it does nothing in this flow"),

@@ -8,6 +8,7 @@ import callflow.syntax.ScenarioFile.StepDecl;
 import callflow.syntax.SwitchesFile;
 import callflow.value.CallTime;
 import callflow.value.FlowName;
+import callflow.value.Value;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class ScenarioParser {
                 slot.word("a telephone number")
                     .filter(word -> TransferReader.isPhoneNumber(word, slot.findings())));
     var language = map.take("language").flatMap(Languages::language);
+    var headers = map.take("headers").map(UntypedValues::fields).orElse(Value.Fields.NONE);
     var switches =
         map.take("switches")
             .map(slot -> slot.entries("`switches: { storm: on }`"))
@@ -58,7 +60,8 @@ public final class ScenarioParser {
     map.close();
     return name.flatMap(title ->
         flow.map(tested ->
-            new ScenarioFile(title, tested, at, from, language, switches, connectors, steps)));
+            new ScenarioFile(
+                title, tested, at, from, language, headers, switches, connectors, steps)));
   }
 
   private static Optional<Located<OffsetDateTime>> moment(Slot slot) {

@@ -20,6 +20,7 @@ public record ScenarioFile(
     Optional<Located<OffsetDateTime>> at,
     Optional<Located<String>> from,
     Optional<Located<String>> language,
+    Value.Fields headers,
     SwitchesFile switches,
     List<ConnectorReplies> connectors,
     List<StepDecl> steps) {

@@ -54,6 +54,7 @@ class FlowGoldensTest {
           Rule.BAD_RANGE,
           Rule.BAD_INITIAL,
           Rule.EXPRESSION_TYPE,
+          Rule.POSSIBLY_UNSET,
           Rule.LOOKS_LIKE_A_HOLE,
           Rule.VARIABLE_NEVER_USED,
           Rule.UNKNOWN_ARGUMENT,

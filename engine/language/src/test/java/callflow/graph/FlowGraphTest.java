@@ -114,8 +114,7 @@ class FlowGraphTest {
                 "caller wants to start the whole call over: from the beginning, after a yes",
                 NOWHERE),
             new Always("caller asks us to wait a moment: we wait", NOWHERE),
-            new Always(
-                "caller wants to go back to the question before: one step back", NOWHERE),
+            new Always("caller wants to go back to the question before: one step back", NOWHERE),
             new Always("attempts_exhausted", state("agent")),
             new Always("voice_lost", state("agent")),
             new Always("silence for 12 s", state("bye")));

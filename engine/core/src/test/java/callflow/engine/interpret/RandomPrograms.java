@@ -23,6 +23,7 @@ import callflow.program.SilenceRung;
 import callflow.program.StateDef;
 import callflow.program.ToolDef;
 import callflow.program.TransferDef;
+import callflow.program.ValueCheck;
 import callflow.program.VariableDef;
 import callflow.program.VoiceSettings;
 import callflow.program.Wording;
@@ -95,6 +96,9 @@ final class RandomPrograms {
     variable(variables, "number", digits(), sometimes(new Value.Text("4711")));
     variable(variables, "amount", money(), sometimes(Value.Decimal.of(20)));
     variable(variables, "day", Types.DATE, Optional.empty());
+    if (chance(3)) {
+      variables.computeIfPresent(new VariableName("number"), (_, number) -> ruled(number));
+    }
     var tools = new LinkedHashMap<ToolName, ToolDef>();
     TOOLS.forEach(name -> tools.put(new ToolName(name), tool(name)));
     var schedule =
@@ -174,13 +178,28 @@ final class RandomPrograms {
     return TOOLS.stream().filter(_ -> chance(2)).map(ToolName::new).toList();
   }
 
+  /// The same variable with a rule of the flow's own, which speaks of the value and of another.
+  private static VariableDef ruled(VariableDef variable) {
+    var rule = new ValueCheck(name("flag"), Wording.of(hole(name(variable.name().value()))));
+    return new VariableDef(
+        variable.name(),
+        variable.type(),
+        variable.description(),
+        false,
+        false,
+        variable.initial(),
+        Optional.of(rule));
+  }
+
   private static void variable(
       SequencedMap<VariableName, VariableDef> all,
       String name,
       Type type,
       Optional<Value> initial) {
     var variable = new VariableName(name);
-    all.put(variable, new VariableDef(variable, type, "the " + name, false, false, initial));
+    all.put(
+        variable,
+        new VariableDef(variable, type, "the " + name, false, false, initial, Optional.empty()));
   }
 
   private RecordingChange recording() {

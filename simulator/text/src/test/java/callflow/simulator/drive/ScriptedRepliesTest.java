@@ -181,6 +181,7 @@ class ScriptedRepliesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Value.Fields.NONE,
             SwitchesFile.NONE,
             List.of(new ScenarioFile.ConnectorReplies(new Located<>(FIND, HERE), List.of(replies))),
             List.of());
