@@ -15,8 +15,7 @@ class DocumentCommandTest {
   void the_shipped_flow_becomes_a_book_with_its_picture_and_where_data_goes() throws IOException {
     var file = folder.resolve("book.html");
 
-    var run =
-        CommandLineRun.of("document", "../../flows/northwind-billing", "-o", file.toString());
+    var run = CommandLineRun.of("document", "../../flows/northwind-billing", "-o", file.toString());
 
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(Files.readString(file))

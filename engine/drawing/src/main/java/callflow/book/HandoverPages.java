@@ -32,7 +32,8 @@ final class HandoverPages {
   }
 
   private void transfer(TransferDef transfer) {
-    html.raw("<article class=\"state\" id=\"transfer-" + Html.escaped(transfer.name().value()) + "\">");
+    html.raw(
+        "<article class=\"state\" id=\"transfer-" + Html.escaped(transfer.name().value()) + "\">");
     html.element("h3", transfer.name().value());
     html.open("p");
     destination(transfer.to());
@@ -41,8 +42,10 @@ final class HandoverPages {
     html.words(".").close("p");
     if (!transfer.attach().isEmpty()) {
       html.element("h4", "Data handed over").open("ul");
-      transfer.attach().forEach((name, value) ->
-          html.open("li").code(name).words(" is ").template(value).close("li"));
+      transfer
+          .attach()
+          .forEach((name, value) ->
+              html.open("li").code(name).words(" is ").template(value).close("li"));
       html.close("ul");
     }
     manner(transfer.manner());
@@ -69,7 +72,9 @@ final class HandoverPages {
   }
 
   private void manner(TransferDef.Manner manner) {
-    manner.callerId().ifPresent(it -> html.open("p").words("Shows the number ").template(it).close("p"));
+    manner
+        .callerId()
+        .ifPresent(it -> html.open("p").words("Shows the number ").template(it).close("p"));
     manner.whisper().ifPresent(it -> html.open("p").words("Whispers: ").template(it).close("p"));
     manner.brief().ifPresent(it -> html.open("p").words("Tells first: ").template(it).close("p"));
     manner

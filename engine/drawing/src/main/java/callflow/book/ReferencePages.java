@@ -58,7 +58,7 @@ final class ReferencePages {
     if (program.policies().isEmpty()) html.element("p", "The flow makes none.");
     html.open("ul");
     for (PolicyDef policy : program.policies()) {
-      html.open("li").element("b", policy.name());
+      html.open("li").raw("<b>").words(policy.name()).raw("</b>");
       html.words(": " + promise(policy)).close("li");
     }
     html.close("ul").close("section");
@@ -71,7 +71,11 @@ final class ReferencePages {
               + " never, unless "
               + Infix.of(unless);
       case PolicyDef.Reach(_, var state, var within) ->
-          "from every state " + state + " is at most " + within + (within == 1 ? " step" : " steps")
+          "from every state "
+              + state
+              + " is at most "
+              + within
+              + (within == 1 ? " step" : " steps")
               + " away";
       case PolicyDef.EndsIn(_, var endings) ->
           "every call ends in one of " + String.join(", ", endings);

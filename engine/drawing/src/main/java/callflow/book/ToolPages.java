@@ -75,17 +75,18 @@ final class ToolPages {
 
   private void open(String argument, Type.Field field) {
     html.open("li").code(argument).words(" (" + field.type().word() + "), filled in by the model");
-    if (field.sensitive()) html.element("b", ", sensitive");
+    if (field.sensitive()) html.words(", sensitive");
     html.close("li");
   }
 
   private void kept(ToolDef tool) {
     if (tool.save().isEmpty()) return;
     html.element("h4", "Kept from the answer").open("ul");
-    tool.save().forEach((variable, value) -> {
-      html.open("li").link("variable-" + variable, variable.value()).words(" becomes ");
-      html.code(value).close("li");
-    });
+    tool.save()
+        .forEach((variable, value) -> {
+          html.open("li").link("variable-" + variable, variable.value()).words(" becomes ");
+          html.code(value).close("li");
+        });
     html.close("ul");
   }
 
@@ -108,10 +109,12 @@ final class ToolPages {
   private void report() {
     if (program.report().isEmpty()) return;
     html.element("h3", "Written into the record of each call").open("ul");
-    program.report().forEach((name, field) -> {
-      html.open("li").code(name).words(" is ").template(field.value());
-      html.words(field.masked() ? ", hidden" : "").close("li");
-    });
+    program
+        .report()
+        .forEach((name, field) -> {
+          html.open("li").code(name).words(" is ").template(field.value());
+          html.words(field.masked() ? ", hidden" : "").close("li");
+        });
     html.close("ul");
   }
 }

@@ -40,7 +40,10 @@ final class Words {
     var all = guidance.values();
     boolean same = all.values().stream().distinct().count() == 1;
     if (same) {
-      quote("guide", "guidance to the model, never read out", guidance.values().firstEntry().getValue());
+      quote(
+          "guide",
+          "guidance to the model, never read out",
+          guidance.values().firstEntry().getValue());
       return;
     }
     all.forEach((language, text) ->

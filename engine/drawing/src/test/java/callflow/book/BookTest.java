@@ -31,7 +31,7 @@ class BookTest {
       defaults:
         silence:
           - after: 7s
-            say: { en: Still there?, de: Noch da? }
+            say: { en: "Still there?", de: "Noch da?" }
           - after: 5s
             goto: bye
         on: { attempts_exhausted: bye, voice_lost: bye }
@@ -49,9 +49,9 @@ class BookTest {
         number:
           prompt: { en: Ask for the number., de: Frag nach der Nummer. }
           collect:
-            account: { ask: { en: Your number?, de: Ihre Nummer? }, attempts: 2 }
+            account: { ask: { en: "Your number?", de: "Ihre Nummer?" }, attempts: 2 }
             pin: { dtmf: true }
-          next: [{ if: account == '1', goto: team }, { goto: bye }]
+          next: [{ if: "account == '1'", goto: team }, { goto: bye }]
         team:
           transfer: team
           on: { closed: bye, busy: bye, no_answer: bye, declined: bye, voicemail: bye, failed: bye }
@@ -119,7 +119,9 @@ class BookTest {
 
   @Test
   void sensitive_and_secret_values_are_named_as_such() {
-    assertThat(html).contains("sensitive: hidden in records").contains("secret: not even the model");
+    assertThat(html)
+        .contains("sensitive: hidden in records")
+        .contains("secret: not even the model");
   }
 
   @Test
@@ -133,7 +135,8 @@ class BookTest {
 
   @Test
   void findings_that_are_accepted_are_listed_with_their_reason() {
-    var ignore = new Ignore(new Span("desk.flow.yaml", 3, 1, 3, 2), 4, "unused-value", "comes later");
+    var ignore =
+        new Ignore(new Span("desk.flow.yaml", 3, 1, 3, 2), 4, "unused-value", "comes later");
 
     assertThat(book(List.of(ignore)).html()).contains("unused-value").contains("comes later");
     assertThat(html).contains("None: nothing that the checker says");

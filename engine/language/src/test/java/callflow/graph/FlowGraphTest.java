@@ -162,9 +162,10 @@ class FlowGraphTest {
   @Test
   void a_detour_is_drawn_with_its_way_back_in_words() {
     var flow =
-        DESK.replace("anywhere:\n", "anywhere:\n  - { caller: asks the time, goto: time, then: resume }\n")
-            .replace(
-                "states:\n", "states:\n  time:\n    say: It is time.\n    next: resume\n");
+        DESK.replace(
+                "anywhere:\n",
+                "anywhere:\n  - { caller: asks the time, goto: time, then: resume }\n")
+            .replace("states:\n", "states:\n  time:\n    say: It is time.\n    next: resume\n");
 
     var drawn = FlowGraph.of(program(flow));
 
