@@ -40,8 +40,14 @@ record Deployment(
   ///
   /// @param number E.164, or `*` for any
   /// @param flow the file; lines with the same one share their program
+  /// @param language in which calls begin; without one the flow decides
   /// @param connectors those the flow may use, not opened
-  record Line(String number, Path flow, Program program, List<ConnectorFile> connectors) {
+  record Line(
+      String number,
+      Path flow,
+      Program program,
+      List<ConnectorFile> connectors,
+      Optional<String> language) {
     Line {
       connectors = List.copyOf(connectors);
     }

@@ -89,13 +89,17 @@ final class DeploymentLoader {
 
   private static List<Deployment.Line> lines(DeploymentFile file, List<Project.Flow> flows) {
     return IntStream.range(0, flows.size())
-        .mapToObj(i -> line(file.lines().get(i).number().value(), flows.get(i)))
+        .mapToObj(i -> line(file.lines().get(i), flows.get(i)))
         .toList();
   }
 
-  private static Deployment.Line line(String number, Project.Flow flow) {
+  private static Deployment.Line line(DeploymentFile.LineDecl line, Project.Flow flow) {
     return new Deployment.Line(
-        number, flow.path(), flow.program().orElseThrow(), flow.connectors());
+        line.number().value(),
+        flow.path(),
+        flow.program().orElseThrow(),
+        flow.connectors(),
+        line.language().map(Located::value));
   }
 
   private Optional<Deployment.Grok> grok(GrokDecl decl) {

@@ -77,6 +77,25 @@ final class FlowOfLine {
     }
   }
 
+  /// What is wrong with the language a line wants its calls begun in.
+  ///
+  /// @param languages those the flow speaks
+  static List<Diagnostic> unspoken(LineDecl line, List<String> languages) {
+    return line.language().stream()
+        .filter(language -> !languages.contains(language.value()))
+        .map(language ->
+            Diagnostic.of(
+                    Rule.UNKNOWN_LANGUAGE,
+                    language.span(),
+                    "the line `"
+                        + line.number().value()
+                        + "` begins in `"
+                        + language.value()
+                        + "`, which its flow does not speak")
+                .withHint("add it to `languages` at the top of the flow, or take it out here"))
+        .toList();
+  }
+
   private static Checked<Path> failed(LineDecl line, String what, String hint) {
     return new Checked.Failed<>(List.of(unknown(line, what).withHint(hint)));
   }

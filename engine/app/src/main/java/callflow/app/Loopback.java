@@ -91,7 +91,8 @@ final class Loopback implements AutoCloseable {
           case VOICE_AGENT -> grok.voiceAgent();
         };
     return new Deployment(
-        List.of(new Deployment.Line("*", Path.of(""), setting.program(), List.of())),
+        List.of(
+            new Deployment.Line("*", Path.of(""), setting.program(), List.of(), Optional.empty())),
         new Deployment.Grok(
             url,
             setting.dialect(),

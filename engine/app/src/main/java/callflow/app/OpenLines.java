@@ -43,7 +43,10 @@ final class OpenLines implements AutoCloseable {
   }
 
   Optional<Line> line(String dialled) {
-    return deployment.line(dialled).flatMap(line -> Optional.ofNullable(lines.get(line.flow())));
+    return deployment
+        .line(dialled)
+        .flatMap(line ->
+            Optional.ofNullable(lines.get(line.flow())).map(open -> open.in(line.language())));
   }
 
   @Override

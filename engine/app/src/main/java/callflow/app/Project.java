@@ -290,15 +290,18 @@ final class Project {
     parsed.ifPresent(file -> {
       var found = new ArrayList<Flow>();
       for (var line : file.lines()) {
-        keep(FlowOfLine.find(path, line)).map(this::flowAt).ifPresent(found::add);
+        keep(FlowOfLine.find(path, line))
+            .map(this::flowAt)
+            .ifPresent(flow -> {
+              found.add(flow);
+              flow.program()
+                  .ifPresent(it -> findings.addAll(FlowOfLine.unspoken(line, it.languages())));
+            });
       }
       var switches = new DeployedSwitches(path, file, found);
       findings.addAll(switches.unnamed());
-      var source = file.switches().flatMap(name -> keep(switches.read(name)));
-      source.ifPresent(text -> {
-        sources.put(text.path(), text);
-        keep(switches.check(text));
-      });
+      var source = file.switches().flatMap(name -> keep(switches.read(name, this::text)));
+      source.ifPresent(text -> keep(switches.check(text)));
       deployments.add(new Deployed(file, List.copyOf(found), source.flatMap(_ -> switches.path())));
     });
   }

@@ -53,6 +53,7 @@ class ArchitectureTest {
               "callflow.syntax..",
               "callflow.parse..",
               "callflow.expression..",
+              "callflow.spoken..",
               "callflow.check..",
               "callflow.program..",
               "callflow.compile..",
@@ -122,6 +123,8 @@ class ArchitectureTest {
     "com.zaxxer.hikari..",
     "org.h2..",
     "com.google.re2j..",
+    "com.google.i18n.phonenumbers..",
+    "com.ibm.icu..",
     "org.apache.commons.logging..",
     "org.jline..",
     "org.eclipse.elk..",
@@ -233,6 +236,10 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> a_library_stays_in_the_room_that_needs_it() {
     return Stream.of(
+        test("ICU only in spoken", onlyIn("com.ibm.icu..", "callflow.spoken..")),
+        test(
+            "libphonenumber only in value",
+            onlyIn("com.google.i18n.phonenumbers..", "callflow.value..")),
         test("SnakeYAML only in parse", onlyIn("org.yaml.snakeyaml..", "callflow.parse..")),
         test(
             "JEXL only in expression",

@@ -147,7 +147,7 @@ class LiveTelephoneTest {
     says("I want to pay");
     hears("How much would you like to pay?");
     says("eighty-four euros twenty");
-    hears("Shall I pay €84.20 from your account on file now?");
+    hears("Shall I pay 84 euros and 20 cents from your account on file now?");
     assertThat(timesAsked("billing.pay")).isZero();
     switch (dialect) {
       case REALTIME -> says("yes please");

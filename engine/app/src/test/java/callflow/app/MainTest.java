@@ -40,7 +40,7 @@ class MainTest {
 
     assertThat(exit).isEqualTo(Main.WRONG_USAGE);
     assertThat(err.toString())
-        .startsWith("there is no command `frobnicate`; the commands are simulate, check, test");
+        .startsWith("there is no command `frobnicate`; the commands are simulate, check, ");
   }
 
   @Test

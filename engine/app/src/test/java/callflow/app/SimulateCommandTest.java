@@ -33,7 +33,7 @@ class SimulateCommandTest {
     assertThat(run.out())
         .contains("Agent: Welcome to Northwind Energy.")
         .contains("find_customer -> ")
-        .contains("Agent: Shall I pay €50 from your account on file now?")
+        .contains("Agent: Shall I pay 50 euros from your account on file now?")
         .contains("pay_bill confirmed")
         .contains("the call ended: done");
   }

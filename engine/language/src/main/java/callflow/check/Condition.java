@@ -6,6 +6,7 @@ import callflow.syntax.FlowFile;
 import callflow.syntax.PolicyDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
+import callflow.syntax.VariableDecl;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,9 @@ record Condition(Expression expression, boolean ended) {
       boolean ended = last.contains(tool.name().value());
       tool.requires().ifPresent(it -> conditions.add(new Condition(it, ended)));
       tool.offeredWhen().ifPresent(it -> add(conditions, it));
+    }
+    for (VariableDecl variable : flow.variables()) {
+      variable.check().ifPresent(check -> add(conditions, check.condition()));
     }
     for (PolicyDecl policy : flow.policies()) {
       if (policy instanceof PolicyDecl.Never(_, _, var unless)) add(conditions, unless);

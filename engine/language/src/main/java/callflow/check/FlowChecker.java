@@ -34,6 +34,7 @@ public final class FlowChecker {
           new Wordings(),
           new Holes(),
           new Languages(),
+          new MustHear(),
           new Arguments(),
           new Saves(),
           new Settings(),
@@ -69,7 +70,12 @@ public final class FlowChecker {
           new NoMatchLadders());
 
   private static final List<FlowRule> REMARKS =
-      List.of(new Reachability(), new SilenceNotes(), new PolicyNotes(), new Advice());
+      List.of(
+          new Reachability(),
+          new PossiblyUnset(),
+          new SilenceNotes(),
+          new PolicyNotes(),
+          new Advice());
 
   /// The sections of a file whose names a rule looks for.
   private static final Map<Rule, List<String>> DECLARED_IN =

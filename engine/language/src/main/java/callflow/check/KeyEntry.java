@@ -30,7 +30,8 @@ record KeyEntry() implements FlowRule {
     String name = variable.name().value().value();
     boolean onKeys =
         variable.type().value() instanceof Type.Digits
-            || variable.type().value() instanceof Type.Whole;
+            || variable.type().value() instanceof Type.Whole
+            || (variable.type().value() instanceof Type.Phone(var region) && region.isPresent());
     if (byKeys(collect) && !onKeys) {
       findings.add(
           Rule.KEYPAD_TYPE,
@@ -40,7 +41,10 @@ record KeyEntry() implements FlowRule {
               + "` is "
               + Words.phrase(variable.type().value())
               + " and can't be entered with telephone keys",
-          "only `digits` and `integer` can; take `dtmf` out, or change the type of `" + name + "`");
+          "only `digits`, `integer` and a `phone` with a `region` can; take `dtmf` out, or change"
+              + " the type of `"
+              + name
+              + "`");
     } else if (variable.secret() && !byKeys(collect)) {
       findings.add(
           Rule.SECRET_WITHOUT_KEYPAD,
@@ -56,7 +60,7 @@ record KeyEntry() implements FlowRule {
 
   /// An entry that is taken for complete has to be one.
   private static void length(Findings findings, Located<Integer> length, VariableDecl variable) {
-    if (!(variable.type().value() instanceof Type.Digits(var min, var max))) return;
+    if (!(variable.type().value() instanceof Type.Digits(var min, var max, _))) return;
     boolean tooShort = min.filter(least -> length.value() < least).isPresent();
     boolean tooLong = max.filter(most -> length.value() > most).isPresent();
     if (!tooShort && !tooLong) return;
@@ -108,7 +112,7 @@ record KeyEntry() implements FlowRule {
   }
 
   private static boolean isOneDigit(Context context, CollectDecl entry) {
-    return context.type(entry.variable().value()) instanceof Type.Digits(_, var longest)
+    return context.type(entry.variable().value()) instanceof Type.Digits(_, var longest, _)
         && longest.filter(length -> length == 1).isPresent();
   }
 

@@ -24,15 +24,27 @@ record Ranges() implements FlowRule {
   /// Why no value can be of this type.
   private static Optional<String> empty(Type type) {
     return switch (type) {
-      case Type.Text(var min, var max) -> crossed("min_length", min, "max_length", max);
-      case Type.Digits(var min, var max) -> crossed("min_length", min, "max_length", max);
+      case Type.Text(var min, var max, _) -> crossed("min_length", min, "max_length", max);
+      case Type.Digits(var min, var max, _) -> crossed("min_length", min, "max_length", max);
+      case Type.Code(var min, var max, _, _) -> crossed("min_length", min, "max_length", max);
       case Type.Whole(var min, var max) -> crossed("min", min, "max", max);
       case Type.Decimal(var min, var max) -> crossed("min", min, "max", max);
       case Type.Money(_, var min, var max) -> crossed("min", min, "max", max);
       case Type.ListOf(var element) -> empty(element);
       case Type.Struct struct ->
           struct.fields().values().stream().flatMap(it -> empty(it.type()).stream()).findFirst();
-      case Type.Bool _, Type.Date _, Type.Choice _, Type.Any _ -> Optional.empty();
+      case Type.Bool _,
+          Type.Date _,
+          Type.Time _,
+          Type.DateTime _,
+          Type.Phone _,
+          Type.Email _,
+          Type.Iban _,
+          Type.Person _,
+          Type.Address _,
+          Type.Choice _,
+          Type.Any _ ->
+          Optional.empty();
     };
   }
 

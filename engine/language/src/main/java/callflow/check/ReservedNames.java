@@ -80,7 +80,7 @@ record ReservedNames() implements FlowRule {
           resumes
               ? "a state can't be called `resume`: the word leads back from a detour"
               : "a state can't be called `returned`: transcripts name the way back from a sub-flow"
-                    + " so",
+                  + " so",
           "give it a name that says what happens there");
     }
     for (VariableDecl variable : context.flow().variables()) {

@@ -2,6 +2,7 @@ package callflow.check;
 
 import callflow.value.Fit;
 import callflow.value.Type;
+import callflow.value.Types;
 import callflow.value.Value;
 import java.util.Optional;
 
@@ -20,17 +21,32 @@ final class Suits {
     if (given instanceof Type.Choice words) return anyWord(words, wanted);
     return switch (wanted) {
       case Type.Any _ -> true;
-      case Type.Text _ -> !(given instanceof Type.Struct);
+      case Type.Text _ -> Types.fieldsOf(given).isEmpty();
+      case Type.Time _, Type.DateTime _, Type.Phone _, Type.Email _, Type.Code _, Type.Iban _ ->
+          given.word().equals(wanted.word()) || isLoose(given);
+      case Type.Person _, Type.Address _ ->
+          given.word().equals(wanted.word())
+              || given instanceof Type.Text
+              || (Types.fieldsOf(given).isPresent() && covers(fields(given), fields(wanted)));
       case Type.Digits digits -> digits(given, digits);
       case Type.Whole _, Type.Decimal _ -> isNumber(given);
       case Type.Money money -> isNumber(given) && sameCurrency(given, money);
       case Type.Bool _ -> given instanceof Type.Bool;
       case Type.Date _ -> given instanceof Type.Date;
-      case Type.Choice _ -> given instanceof Type.Text || given instanceof Type.Digits;
+      case Type.Choice _ -> isLoose(given);
       case Type.ListOf(var element) ->
           given instanceof Type.ListOf l && canBe(l.element(), element);
-      case Type.Struct fields -> given instanceof Type.Struct its && covers(its, fields);
+      case Type.Struct fields -> Types.fieldsOf(given).isPresent() && covers(fields(given), fields);
     };
+  }
+
+  /// Text or figures of which nobody has said yet what they are.
+  private static boolean isLoose(Type given) {
+    return given instanceof Type.Text || given instanceof Type.Digits;
+  }
+
+  private static Type.Struct fields(Type type) {
+    return Types.fieldsOf(type).orElse(Type.Struct.OPEN);
   }
 
   private static boolean anyWord(Type.Choice given, Type wanted) {
@@ -43,9 +59,8 @@ final class Suits {
       case Type.Digits its ->
           overlap(its.minLength(), wanted.maxLength())
               && overlap(wanted.minLength(), its.maxLength());
-      case Type.Text _, Type.Whole _, Type.Decimal _, Type.Any _ -> true;
-      case Type.Money _, Type.Bool _, Type.Date _, Type.Choice _, Type.ListOf _, Type.Struct _ ->
-          false;
+      case Type.Text _, Type.Code _, Type.Whole _, Type.Decimal _, Type.Any _ -> true;
+      default -> false;
     };
   }
 
@@ -56,8 +71,7 @@ final class Suits {
   private static boolean isNumber(Type given) {
     return switch (given) {
       case Type.Whole _, Type.Decimal _, Type.Money _, Type.Digits _, Type.Any _ -> true;
-      case Type.Text _, Type.Bool _, Type.Date _, Type.Choice _, Type.ListOf _, Type.Struct _ ->
-          false;
+      default -> false;
     };
   }
 

@@ -1,5 +1,6 @@
 package callflow.check;
 
+import callflow.syntax.CheckDecl;
 import callflow.syntax.CollectDecl;
 import callflow.syntax.ComplianceDecl.RecordingDecl;
 import callflow.syntax.FlowFile;
@@ -7,6 +8,7 @@ import callflow.syntax.RepairDecl;
 import callflow.syntax.StateDecl;
 import callflow.syntax.ToolDecl;
 import callflow.syntax.TransferDecl;
+import callflow.syntax.VariableDecl;
 import callflow.syntax.WordingDecl;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,10 @@ record Utterance(WordingDecl wording, String where) {
 
   static List<Utterance> of(FlowFile flow) {
     var all = new ArrayList<Utterance>();
+    for (VariableDecl variable : flow.variables()) {
+      String where = "`otherwise` of variable `" + variable.name().value() + "`";
+      add(all, variable.check().map(CheckDecl::otherwise), where);
+    }
     for (ToolDecl tool : flow.tools()) {
       String whose = " of tool `" + tool.name().value() + "`";
       add(all, tool.confirm(), "`confirm`" + whose);

@@ -48,6 +48,14 @@ final class Words {
       case Type.Money money -> "an amount in " + money.currency();
       case Type.Bool _ -> "a yes or no";
       case Type.Date _ -> "a date";
+      case Type.Time _ -> "a time of day";
+      case Type.DateTime _ -> "a date with a time";
+      case Type.Phone _ -> "a telephone number";
+      case Type.Email _ -> "an e-mail address";
+      case Type.Code _ -> "a code";
+      case Type.Iban _ -> "an IBAN";
+      case Type.Person _ -> "a person's name";
+      case Type.Address _ -> "a postal address";
       case Type.Choice _ -> "one of a list of words";
       case Type.ListOf _ -> "a list";
       case Type.Struct _ -> "an object";

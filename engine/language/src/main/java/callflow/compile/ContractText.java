@@ -1,5 +1,6 @@
 package callflow.compile;
 
+import callflow.value.LinearPattern;
 import callflow.value.OperationSchema;
 import callflow.value.Type;
 import callflow.value.Value;
@@ -25,8 +26,14 @@ final class ContractText {
   static void type(CanonicalText text, Type type) {
     text.word("type", type.word());
     switch (type) {
-      case Type.Text(var min, var max) -> lengths(text, min, max);
-      case Type.Digits(var min, var max) -> lengths(text, min, max);
+      case Type.Text(var min, var max, var pattern) -> form(text, min, max, pattern);
+      case Type.Digits(var min, var max, var pattern) -> form(text, min, max, pattern);
+      case Type.Code(var min, var max, var pattern, var check) -> {
+        form(text, min, max, pattern);
+        text.option("check", check, method -> text.word("method", method.word()));
+      }
+      case Type.Phone(var region) ->
+          text.option("region", region, country -> text.word("country", country));
       case Type.Whole(var min, var max) -> bounds(text, min, max);
       case Type.Decimal(var min, var max) -> bounds(text, min, max);
       case Type.Money(var currency, var min, var max) -> {
@@ -36,13 +43,26 @@ final class ContractText {
       case Type.Choice(var of) -> text.words("of", of);
       case Type.ListOf(var element) -> type(text, element);
       case Type.Struct struct -> struct(text, struct);
-      case Type.Bool _, Type.Date _, Type.Any _ -> {}
+      case Type.Bool _,
+          Type.Date _,
+          Type.Time _,
+          Type.DateTime _,
+          Type.Email _,
+          Type.Iban _,
+          Type.Person _,
+          Type.Address _,
+          Type.Any _ -> {}
     }
   }
 
-  private static void lengths(CanonicalText text, Optional<Integer> min, Optional<Integer> max) {
+  private static void form(
+      CanonicalText text,
+      Optional<Integer> min,
+      Optional<Integer> max,
+      Optional<LinearPattern> pattern) {
     text.option("min", min, length -> text.number("length", length));
     text.option("max", max, length -> text.number("length", length));
+    text.option("pattern", pattern, form -> text.word("source", form.source()));
   }
 
   private static void bounds(

@@ -7,6 +7,7 @@ import callflow.program.PolicyDef;
 import callflow.program.Program;
 import callflow.program.ProgramId;
 import callflow.program.ScheduleDef;
+import callflow.program.ValueCheck;
 import callflow.program.VariableDef;
 import callflow.program.VoiceSettings;
 import callflow.source.Located;
@@ -116,7 +117,7 @@ final class Lowering {
                 variable, types.getOrDefault(variable.name().value(), variable.type().value())));
   }
 
-  private static VariableDef variable(VariableDecl variable, Type type) {
+  private VariableDef variable(VariableDecl variable, Type type) {
     var name = variable.name().value();
     return new VariableDef(
         name,
@@ -124,7 +125,10 @@ final class Lowering {
         variable.describe().map(Located::value).orElseGet(() -> inWords(name.value())),
         variable.sensitive() || variable.secret(),
         variable.secret(),
-        variable.initial().map(Located::value).map(value -> Fitting.of(type, value)));
+        variable.initial().map(Located::value).map(value -> Fitting.of(type, value)),
+        variable
+            .check()
+            .map(check -> new ValueCheck(check.condition(), words.wording(check.otherwise()))));
   }
 
   /// A name as a person would say it: `birth_date` is "birth date".

@@ -96,6 +96,7 @@ record OpeningLowering(StateName start, List<StateDef> states, List<ToolDef> too
         new LinkedHashMap<>(),
         List.of(),
         say,
+        false,
         Optional.empty(),
         List.of(),
         List.of(),

@@ -18,6 +18,7 @@ import callflow.program.SilenceRung;
 import callflow.program.StateDef;
 import callflow.program.StateDef.Ending;
 import callflow.program.ToolDef;
+import callflow.program.ValueCheck;
 import callflow.program.VariableDef;
 import callflow.program.Wording;
 import callflow.value.HourSpan;
@@ -86,6 +87,8 @@ final class ProgramText {
     text.flag("sensitive", variable.sensitive());
     text.flag("secret", variable.secret());
     text.option("initial", variable.initial(), value -> ContractText.value(text, value));
+    expression("check", variable.check().map(ValueCheck::condition));
+    wording("otherwise", variable.check().map(ValueCheck::otherwise));
   }
 
   private void tool(ToolDef tool) {
@@ -167,6 +170,7 @@ final class ProgramText {
     set(state.set());
     text.words("before", state.before().stream().map(tool -> tool.value()).toList());
     wording("say", state.say());
+    text.flag("barge_in", state.bargeIn());
     guidance("prompt", state.prompt());
     text.group("collect", state.collect(), this::collect);
     text.group("moves", state.moves(), this::move);

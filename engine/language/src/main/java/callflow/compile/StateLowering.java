@@ -69,6 +69,7 @@ final class StateLowering {
         set(state.set()),
         state.before().stream().map(Located::value).toList(),
         state.say().map(words::wording),
+        state.bargeIn(),
         state.prompt().map(words::guidance),
         state.collect().stream().map(collects::lower).toList(),
         moves(state),

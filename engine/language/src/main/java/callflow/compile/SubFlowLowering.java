@@ -91,6 +91,7 @@ final class SubFlowLowering {
         "how the last sub-flow came back",
         false,
         false,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -94,6 +94,10 @@ public enum Rule {
       Severity.ERROR,
       "a long expression slows every call and no reviewer understands it"),
   EXPRESSION_TYPE("expression-type", Severity.ERROR, "the expression could never come out right"),
+  POSSIBLY_UNSET(
+      "possibly-unset",
+      Severity.WARNING,
+      "callers would hear a sentence with a gap in it, or the tool would be refused"),
   LOOKS_LIKE_A_HOLE(
       "looks-like-a-hole", Severity.WARNING, "callers would hear the braces, not the value"),
   VARIABLE_NEVER_USED("variable-never-used", Severity.WARNING, "it does nothing in this flow"),
@@ -178,6 +182,12 @@ public enum Rule {
       "unhandled-exhausted",
       Severity.ERROR,
       "a caller who isn't understood would hear an apology and be disconnected"),
+  LONG_MUST_HEAR(
+      "long-must-hear",
+      Severity.WARNING,
+      "callers who know it already would have to wait for its end, and hang up"),
+  BARGE_IN_WITHOUT_SAY(
+      "barge-in-without-say", Severity.WARNING, "there is nothing that could be interrupted"),
   // Advice
   SIMILAR_NAMES(
       "similar-names", Severity.WARNING, "sooner or later callers are sent to the wrong one"),

@@ -5,6 +5,7 @@ import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Nearest;
 import callflow.diagnostic.Rule;
 import callflow.source.Span;
+import callflow.value.LinearPattern;
 import callflow.value.Value;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Calls {
     return switch (function) {
       case OPEN, CONFIRMED, SWITCH, ANNOUNCEMENT -> named(function, arguments, span);
       case MATCHES -> matches(arguments.get(0), arguments.get(1), span);
-      case AGE, MASK, KNOWN ->
+      case AGE, MASK, KNOWN, DAYS_UNTIL, DAYS_SINCE, LENGTH, LOWER, CONTAINS, COUNT ->
           new Called(new Expression.Call(function, arguments, span), List.of());
     };
   }
@@ -72,7 +73,7 @@ final class Calls {
               "write it as in `matches(account, '[0-9]{8}')`"),
           span);
     }
-    return switch (LinearPattern.of(written.get(), pattern.span())) {
+    return switch (Patterns.read(written.get(), pattern.span())) {
       case Checked.Passed<LinearPattern>(var read, _) ->
           new Called(new Expression.Matches(text, read, span), List.of());
       case Checked.Failed<LinearPattern>(var found) ->

@@ -39,7 +39,7 @@ final class Comparing {
         side,
         "`"
             + compare.by().sign()
-            + "` puts numbers and dates in order, and "
+            + "` puts numbers, dates and times in order, and "
             + Shown.of(side)
             + " is "
             + Nature.phrase(type),
@@ -63,8 +63,12 @@ final class Comparing {
           "compare amounts of one currency");
     }
     if (Nature.of(left).meets(Nature.of(right))) return Optional.empty();
-    if (Nature.of(left) == Nature.DAY) return date(compare, compare.left(), compare.right(), right);
-    if (Nature.of(right) == Nature.DAY) return date(compare, compare.right(), compare.left(), left);
+    if (Clock.of(left).isPresent()) {
+      return Clock.of(left).get().beside(compare, compare.left(), compare.right(), right);
+    }
+    if (Clock.of(right).isPresent()) {
+      return Clock.of(right).get().beside(compare, compare.right(), compare.left(), left);
+    }
     return wrong(
         compare,
         Shown.of(compare.left())
@@ -75,25 +79,6 @@ final class Comparing {
             + ", which is "
             + Nature.phrase(right),
         remedy(compare.left(), left, compare.right(), right));
-  }
-
-  private static Optional<Diagnostic> date(
-      Expression.Compare compare, Expression day, Expression other, Type type) {
-    if (other instanceof Expression.Literal(Value.Text(var text), _)) {
-      if (Days.read(text).isPresent()) return Optional.empty();
-      return wrong(
-          other,
-          Shown.of(day) + " is a date, and " + Shown.of(other) + " is not a day we can read",
-          "write year, month and day: `'1990-02-28'`");
-    }
-    return wrong(
-        compare,
-        Shown.of(day)
-            + " is a date and can't be compared with "
-            + Shown.of(other)
-            + ", which is "
-            + Nature.phrase(type),
-        "compare it with a date, as in `< today` or `< '1990-02-28'`; `age(…)` counts years");
   }
 
   private static String remedy(Expression left, Type leftType, Expression right, Type rightType) {
@@ -148,7 +133,7 @@ final class Comparing {
         + Nature.phrase(rightType);
   }
 
-  private static Optional<Diagnostic> wrong(Expression place, String message, String hint) {
+  static Optional<Diagnostic> wrong(Expression place, String message, String hint) {
     return Optional.of(Diagnostic.of(Rule.EXPRESSION_TYPE, place.span(), message).withHint(hint));
   }
 }

@@ -1,11 +1,11 @@
 package callflow.expression;
 
+import callflow.value.LinearPattern;
 import callflow.value.ScheduleName;
 import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.Value;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +17,6 @@ import java.util.Optional;
 public final class Evaluation {
   private static final Optional<Value> YES = Optional.of(new Value.Bool(true));
   private static final Optional<Value> NO = Optional.of(new Value.Bool(false));
-
-  /// Characters at the end that `mask` leaves readable.
-  private static final int UNMASKED = 4;
 
   private Evaluation() {}
 
@@ -46,13 +43,15 @@ public final class Evaluation {
           amount(operand, scope).map(amount -> new Value.Decimal(amount.negate()));
       case Expression.Call(var function, var arguments, _) ->
           switch (function) {
-            case AGE -> age(arguments.getFirst(), scope);
-            case MASK -> evaluate(arguments.getFirst(), scope).flatMap(Evaluation::mask);
+            case OPEN, CONFIRMED, SWITCH, KNOWN, MATCHES, CONTAINS ->
+                value(truth(expression, scope));
             case ANNOUNCEMENT ->
                 quoted(arguments.getFirst())
                     .flatMap(name -> scope.announcement(new SwitchName(name)))
                     .map(Value.Text::new);
-            case OPEN, CONFIRMED, SWITCH, KNOWN, MATCHES -> value(truth(expression, scope));
+            case AGE, DAYS_UNTIL, DAYS_SINCE, MASK, LENGTH, LOWER, COUNT ->
+                evaluate(arguments.getFirst(), scope)
+                    .flatMap(value -> Working.of(function, value, scope.today()));
           };
       case Expression.Not _,
           Expression.All _,
@@ -89,7 +88,11 @@ public final class Evaluation {
           switch (function) {
             case KNOWN -> Truth.of(evaluate(arguments.getFirst(), scope).isPresent());
             case OPEN, CONFIRMED, SWITCH -> asked(function, arguments.getFirst(), scope);
-            case AGE, MASK, ANNOUNCEMENT, MATCHES -> Truth.UNSET;
+            case CONTAINS ->
+                Working.contains(
+                    evaluate(arguments.getFirst(), scope), evaluate(arguments.getLast(), scope));
+            case AGE, DAYS_UNTIL, DAYS_SINCE, MASK, LENGTH, LOWER, COUNT, ANNOUNCEMENT, MATCHES ->
+                Truth.UNSET;
           };
       case Expression.Choose(var condition, var then, var otherwise, _) ->
           switch (truth(condition, scope)) {
@@ -127,7 +130,7 @@ public final class Evaluation {
               case OPEN -> Truth.of(scope.open(new ScheduleName(name)));
               case CONFIRMED -> Truth.of(scope.confirmed(new ToolName(name)));
               case SWITCH -> Truth.of(scope.thrown(new SwitchName(name)));
-              case AGE, MASK, MATCHES, ANNOUNCEMENT, KNOWN -> Truth.UNSET;
+              default -> Truth.UNSET;
             })
         .orElse(Truth.UNSET);
   }
@@ -158,19 +161,5 @@ public final class Evaluation {
     return value.isPresent() && value.get() instanceof Value.Decimal(var amount)
         ? Optional.of(amount)
         : Optional.empty();
-  }
-
-  private static Optional<Value> age(Expression argument, Scope scope) {
-    return evaluate(argument, scope)
-        .flatMap(Meaning::day)
-        .map(born -> Value.Decimal.of(ChronoUnit.YEARS.between(born, scope.today())));
-  }
-
-  private static Optional<Value> mask(Value value) {
-    if (!(value instanceof Value.Text(var text))) return Optional.empty();
-    int length = text.codePointCount(0, text.length());
-    int hidden = length > UNMASKED ? length - UNMASKED : length;
-    String rest = text.substring(text.offsetByCodePoints(0, hidden));
-    return Optional.of(new Value.Text("*".repeat(hidden) + rest));
   }
 }

@@ -1,6 +1,7 @@
 package callflow.expression;
 
 import callflow.source.Span;
+import callflow.value.LinearPattern;
 import callflow.value.Value;
 import java.util.List;
 

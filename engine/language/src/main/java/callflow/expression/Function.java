@@ -23,7 +23,19 @@ public enum Function {
   /// or when there is nothing to say. Takes a quoted name.
   ANNOUNCEMENT("announcement", 1, "switch"),
   /// `known(birth_date)`: whether a value is there at all.
-  KNOWN("known", 1, "value");
+  KNOWN("known", 1, "value"),
+  /// `days_until(due)`: how many days from today, negative for a day that is past.
+  DAYS_UNTIL("days_until", 1, "date"),
+  /// `days_since(paid)`: how many days up to today, negative for a day to come.
+  DAYS_SINCE("days_since", 1, "date"),
+  /// `length(note)`: how many characters a text has.
+  LENGTH("length", 1, "text"),
+  /// `lower(answer)`: the text in small letters.
+  LOWER("lower", 1, "text"),
+  /// `contains(plans, 'gold')`: whether a value is in a list.
+  CONTAINS("contains", 2, "list, value"),
+  /// `count(open_orders)`: how many values a list has.
+  COUNT("count", 1, "list");
 
   private final String word;
   private final int arity;

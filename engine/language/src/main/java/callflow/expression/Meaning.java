@@ -1,9 +1,11 @@
 package callflow.expression;
 
 import callflow.expression.Expression.Comparison;
+import callflow.value.Moments;
 import callflow.value.Value;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Compares values by what they mean: amounts, days, also a day with its ISO text, and text letter
 /// by letter.
@@ -27,12 +29,19 @@ final class Meaning {
     if (left instanceof Value.Text(var text) && right instanceof Value.Date(var day)) {
       return day.toString().equals(text);
     }
+    if (left instanceof Value.Text(var one) && right instanceof Value.Text(var other)) {
+      return one.equals(other) || Moments.compare(one, other).equals(OptionalInt.of(0));
+    }
     return left.equals(right);
   }
 
   private static Truth order(Comparison by, Value left, Value right) {
     if (left instanceof Value.Decimal(var a) && right instanceof Value.Decimal(var b)) {
       return order(by, a.compareTo(b));
+    }
+    if (left instanceof Value.Text(var one) && right instanceof Value.Text(var other)) {
+      var moments = Moments.compare(one, other);
+      if (moments.isPresent()) return order(by, moments.getAsInt());
     }
     Optional<LocalDate> first = day(left);
     Optional<LocalDate> second = first.isEmpty() ? Optional.empty() : day(right);

@@ -29,8 +29,11 @@ final class Naming {
       case YES_OR_NO -> condition(operand, type);
       case NUMBER -> number(operand, type);
       case DAY -> "declare it with `type: date`";
+      case TIME -> "declare it with `type: time`";
+      case MOMENT -> "declare it with `type: datetime`";
       case TEXT -> "declare it with `type: text` or `type: digits`";
-      case LIST, OBJECT, ANYTHING -> "name another value";
+      case LIST -> "name a variable of `type: list`";
+      case OBJECT, ANYTHING -> "name another value";
     };
   }
 
@@ -45,6 +48,8 @@ final class Naming {
       case NUMBER -> "compare it, as in " + compared(operand, " > 0");
       case TEXT -> "compare it, as in " + compared(operand, " == 'gold'") + ", or " + known;
       case DAY -> "compare it, as in " + compared(operand, " < today") + ", or " + known;
+      case TIME -> "compare it, as in " + compared(operand, " < '12:00'") + ", or " + known;
+      case MOMENT -> "compare it, as in " + compared(operand, " < now") + ", or " + known;
       case LIST, OBJECT, YES_OR_NO, ANYTHING -> known;
     };
   }
@@ -73,6 +78,7 @@ final class Naming {
       case TEXT ->
           "declare it with `type: integer`, `number` or `money`; to join texts write them"
               + " side by side: `${first} ${second}`";
+      case TIME, MOMENT -> "times can be compared, not calculated with";
       case NUMBER, YES_OR_NO, LIST, OBJECT, ANYTHING -> "name a number";
     };
   }

@@ -8,6 +8,8 @@ enum Nature {
   TEXT("text"),
   YES_OR_NO("yes or no"),
   DAY("a date"),
+  TIME("a time of day"),
+  MOMENT("a date with a time"),
   LIST("a list"),
   OBJECT("an object"),
   ANYTHING("anything");
@@ -20,12 +22,21 @@ enum Nature {
 
   static Nature of(Type type) {
     return switch (type) {
-      case Type.Text _, Type.Digits _, Type.Choice _ -> TEXT;
+      case Type.Text _,
+          Type.Digits _,
+          Type.Choice _,
+          Type.Phone _,
+          Type.Email _,
+          Type.Code _,
+          Type.Iban _ ->
+          TEXT;
       case Type.Whole _, Type.Decimal _, Type.Money _ -> NUMBER;
       case Type.Bool _ -> YES_OR_NO;
       case Type.Date _ -> DAY;
+      case Type.Time _ -> TIME;
+      case Type.DateTime _ -> MOMENT;
       case Type.ListOf _ -> LIST;
-      case Type.Struct _ -> OBJECT;
+      case Type.Struct _, Type.Person _, Type.Address _ -> OBJECT;
       case Type.Any _ -> ANYTHING;
     };
   }
@@ -36,7 +47,10 @@ enum Nature {
   }
 
   boolean ordered() {
-    return this == NUMBER || this == DAY || this == ANYTHING;
+    return switch (this) {
+      case NUMBER, DAY, TIME, MOMENT, ANYTHING -> true;
+      case TEXT, YES_OR_NO, LIST, OBJECT -> false;
+    };
   }
 
   boolean comparable() {
@@ -54,6 +68,12 @@ enum Nature {
       case Type.Digits _ -> "text made of digits";
       case Type.Choice _ -> "one word of a choice";
       case Type.Money(var currency, _, _) -> "an amount in " + currency;
+      case Type.Phone _ -> "a telephone number";
+      case Type.Email _ -> "an e-mail address";
+      case Type.Code _ -> "a code";
+      case Type.Iban _ -> "an IBAN";
+      case Type.Person _ -> "a person's name";
+      case Type.Address _ -> "a postal address";
       default -> of(type).phrase();
     };
   }

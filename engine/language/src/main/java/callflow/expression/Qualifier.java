@@ -69,7 +69,8 @@ public record Qualifier(String prefix) {
           case OPEN, CONFIRMED -> call.arguments().stream().map(this::quoted).toList();
           // Switches belong to the deployment, and all flows see the same.
           case SWITCH, ANNOUNCEMENT -> call.arguments();
-          case AGE, MASK, MATCHES, KNOWN -> all(call.arguments());
+          case AGE, DAYS_UNTIL, DAYS_SINCE, MASK, LENGTH, LOWER, CONTAINS, COUNT, MATCHES, KNOWN ->
+              all(call.arguments());
         };
     return new Expression.Call(call.function(), arguments, call.span());
   }

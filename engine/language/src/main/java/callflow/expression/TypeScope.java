@@ -33,6 +33,8 @@ public record TypeScope(
   /// The fact of a call that is known only when it has ended.
   static final String OUTCOME = "outcome";
 
+  private static final Type.Struct CALL = call();
+
   /// The names the engine itself gives a value to, wherever an expression stands.
   public static final SequencedMap<String, Type> BUILT_IN = builtIn();
 
@@ -65,7 +67,9 @@ public record TypeScope(
   /// The same with `call.outcome`, for what is asked when the call has ended.
   public TypeScope withOutcome() {
     var more = new LinkedHashMap<>(names);
-    more.put("call", texts("from", "to", "started", "language", OUTCOME));
+    var facts = new LinkedHashMap<>(CALL.fields());
+    facts.put(OUTCOME, fact(Types.TEXT));
+    more.put("call", new Type.Struct(facts));
     return new TypeScope(more, schedules, tools, switches);
   }
 
@@ -84,17 +88,31 @@ public record TypeScope(
     var names = new LinkedHashMap<String, Type>();
     names.put("visits", Types.NUMBER);
     names.put("today", Types.DATE);
-    names.put("now", Types.TEXT);
-    names.put("state", texts("name", "previous"));
-    names.put("call", texts("from", "to", "started", "language"));
+    names.put("now", Types.MOMENT);
+    names.put("state", state());
+    names.put("call", CALL);
     return Collections.unmodifiableSequencedMap(names);
   }
 
-  private static Type texts(String... fields) {
-    var texts = new LinkedHashMap<String, Type.Field>();
-    for (String field : List.of(fields)) {
-      texts.put(field, new Type.Field(Types.TEXT, false, false, ""));
-    }
-    return new Type.Struct(texts);
+  private static Type.Struct state() {
+    var facts = new LinkedHashMap<String, Type.Field>();
+    facts.put("name", fact(Types.TEXT));
+    facts.put("previous", fact(Types.TEXT));
+    return new Type.Struct(facts);
+  }
+
+  private static Type.Struct call() {
+    var facts = new LinkedHashMap<String, Type.Field>();
+    facts.put("from", fact(Types.PHONE));
+    facts.put("to", fact(Types.PHONE));
+    facts.put("started", fact(Types.MOMENT));
+    facts.put("direction", fact(new Type.Choice(List.of("inbound", "outbound"))));
+    facts.put("language", fact(Types.TEXT));
+    facts.put("headers", fact(Type.Struct.OPEN));
+    return new Type.Struct(facts);
+  }
+
+  private static Type.Field fact(Type type) {
+    return new Type.Field(type, false, false, "");
   }
 }

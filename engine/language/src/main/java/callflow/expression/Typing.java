@@ -48,7 +48,7 @@ public final class Typing {
   public static Typed spoken(Template template, TypeScope scope) {
     var typing = new Typing(scope);
     for (Expression hole : template.holes()) {
-      if (Nature.of(typing.type(hole)) == Nature.OBJECT) typing.unspeakable(hole);
+      if (typing.type(hole) instanceof Type.Struct) typing.unspeakable(hole);
     }
     return new Typed(Types.TEXT, typing.diagnostics);
   }
@@ -105,13 +105,15 @@ public final class Typing {
   private Type field(Expression.Path path) {
     Type owner = type(path.of());
     if (owner instanceof Type.Any) return Types.ANY;
-    if (!(owner instanceof Type.Struct struct)) {
+    var fields = Types.fieldsOf(owner);
+    if (fields.isEmpty()) {
       String is = Shown.of(path.of()) + " is " + Nature.phrase(owner);
       return wrong(
           path.span(),
           is + " and has no field `" + path.field() + "`",
           "write " + Shown.of(path.of()) + " alone");
     }
+    var struct = fields.get();
     Type.Field field = struct.fields().get(path.field());
     if (field != null) return field.type();
     if (struct.open()) return Types.ANY;
@@ -189,7 +191,7 @@ public final class Typing {
     return switch (Nature.of(then)) {
       case NUMBER -> both ? Types.NUMBER : Types.ANY;
       case TEXT -> both ? Types.TEXT : Types.ANY;
-      case YES_OR_NO, DAY, LIST, OBJECT, ANYTHING -> Types.ANY;
+      case YES_OR_NO, DAY, TIME, MOMENT, LIST, OBJECT, ANYTHING -> Types.ANY;
     };
   }
 
@@ -206,20 +208,46 @@ public final class Typing {
       }
       case SWITCH -> declaredSwitch(argument, Types.BOOL);
       case ANNOUNCEMENT -> declaredSwitch(argument, Types.TEXT);
-      case AGE -> {
-        require(Nature.DAY, argument, "what `age` counts from");
+      case AGE, DAYS_UNTIL, DAYS_SINCE -> {
+        require(Nature.DAY, argument, "what `" + call.function().word() + "` counts from");
         yield Types.NUMBER;
       }
       case MASK -> {
         require(Nature.TEXT, argument, "what `mask` hides");
         yield Types.TEXT;
       }
+      case LOWER -> {
+        require(Nature.TEXT, argument, "what `lower` writes in small letters");
+        yield Types.TEXT;
+      }
+      case LENGTH -> {
+        require(Nature.TEXT, argument, "what `length` measures");
+        yield Types.NUMBER;
+      }
+      case COUNT -> {
+        require(Nature.LIST, argument, "what `count` counts");
+        yield Types.NUMBER;
+      }
+      case CONTAINS -> contains(call);
       case KNOWN -> {
         type(argument);
         yield Types.BOOL;
       }
       case MATCHES -> Types.BOOL;
     };
+  }
+
+  private Type contains(Expression.Call call) {
+    Expression list = call.arguments().getFirst();
+    Expression value = call.arguments().getLast();
+    Type type = require(Nature.LIST, list, "what `contains` looks in");
+    if (type instanceof Type.ListOf(var element)) {
+      String role = "what `contains` looks for in " + Shown.of(list);
+      require(Nature.of(element), value, role);
+    } else {
+      type(value);
+    }
+    return Types.BOOL;
   }
 
   private Type declaredSwitch(Expression argument, Type result) {

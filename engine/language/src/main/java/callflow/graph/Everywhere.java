@@ -3,10 +3,10 @@ package callflow.graph;
 import callflow.graph.FlowGraph.Always;
 import callflow.program.Action;
 import callflow.program.Move;
-import callflow.program.Move.Deed;
 import callflow.program.Program;
 import callflow.program.StateDef;
 import callflow.value.ChoiceName;
+import callflow.value.Repair;
 import callflow.value.StateName;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,28 +36,21 @@ final class Everywhere {
     for (StateDef state : program.states().values()) {
       state.moves().stream()
           .filter(Move::anywhere)
-          .filter(move -> !(move.deed() instanceof Deed.Correct))
+          .filter(Everywhere::isTold)
           .forEach(move -> moves.putIfAbsent(move.name(), move));
     }
     moves.values().forEach(this::wish);
   }
 
+  /// What every flow lets a caller do goes without saying, unless it leads somewhere.
+  private static boolean isTold(Move move) {
+    return !Repair.names(move.name()) || move.action().target().isPresent();
+  }
+
   private void wish(Move move) {
     String key = move.key().map(digit -> " · key " + digit).orElse("");
     String wish = move.description().in(program.languages().getFirst());
-    all.add(new Always("caller " + wish + key + answer(move.deed()), move.action().target()));
-  }
-
-  /// What comes of a wish that leads to no state.
-  private static String answer(Deed deed) {
-    return switch (deed) {
-      case Deed.Repeat _ -> ": it is said again";
-      case Deed.Help _ -> ": it is explained";
-      case Deed.Wait _ -> ": we wait";
-      case Deed.Back _ -> ": one step back";
-      case Deed.StartOver _ -> ": from the beginning, after a yes";
-      case Deed.Act _, Deed.Detour _, Deed.Correct _ -> "";
-    };
+    all.add(new Always("caller " + wish + key, move.action().target()));
   }
 
   private void trouble() {

@@ -48,7 +48,7 @@ final class BlockLayout {
   private List<String> mapping(Node.Mapping map, int from, int to, int indent, KeyOrder order)
       throws Immovable {
     var pieces = pieces(map, from, to, indent, order);
-    var gaps = order == KeyOrder.FLOW.at("states") ? Piece.Gaps.ONE : Piece.Gaps.KEPT;
+    var gaps = order.equals(KeyOrder.FLOW.at("states")) ? Piece.Gaps.ONE : Piece.Gaps.KEPT;
     var laid = Piece.joined(Piece.ordered(pieces.entries, order), gaps);
     laid.addAll(pieces.tail);
     return laid;

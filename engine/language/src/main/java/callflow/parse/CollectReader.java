@@ -20,6 +20,7 @@ final class CollectReader {
           "set",
           "before",
           "say",
+          "barge_in",
           "prompt",
           "collect",
           "choices",

@@ -45,9 +45,10 @@ final class LineReader {
                   .flatMap(slot -> slot.word("the path of a flow's folder"));
           var carrier =
               map.need("carrier", "`carrier: twilio`").flatMap(slot -> slot.oneOf(CARRIERS));
+          var language = map.take("language").flatMap(Languages::language);
           map.close();
-          return number.flatMap(
-              dialled -> flow.flatMap(path -> carrier.map(by -> new LineDecl(dialled, path, by))));
+          return number.flatMap(dialled ->
+              flow.flatMap(path -> carrier.map(by -> new LineDecl(dialled, path, by, language))));
         });
   }
 

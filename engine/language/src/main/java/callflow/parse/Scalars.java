@@ -44,7 +44,10 @@ public final class Scalars {
   /// A length of time as it is written in a file.
   static String shown(Duration time) {
     long millis = time.toMillis();
-    return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+    if (millis == 0) return "0s";
+    if (millis % 1000 != 0) return millis + "ms";
+    if (time.toSeconds() % 60 != 0) return time.toSeconds() + "s";
+    return time.toMinutes() % 60 != 0 ? time.toMinutes() + "m" : time.toHours() + "h";
   }
 
   static Optional<Integer> integer(String text, int min, int max) {

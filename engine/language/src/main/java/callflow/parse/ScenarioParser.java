@@ -8,6 +8,7 @@ import callflow.syntax.ScenarioFile.StepDecl;
 import callflow.syntax.SwitchesFile;
 import callflow.value.CallTime;
 import callflow.value.FlowName;
+import callflow.value.Value;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -44,6 +45,8 @@ public final class ScenarioParser {
             .flatMap(slot ->
                 slot.word("a telephone number")
                     .filter(word -> TransferReader.isPhoneNumber(word, slot.findings())));
+    var language = map.take("language").flatMap(Languages::language);
+    var headers = map.take("headers").map(UntypedValues::fields).orElse(Value.Fields.NONE);
     var switches =
         map.take("switches")
             .map(slot -> slot.entries("`switches: { storm: on }`"))
@@ -56,7 +59,9 @@ public final class ScenarioParser {
             .orElse(List.of());
     map.close();
     return name.flatMap(title ->
-        flow.map(tested -> new ScenarioFile(title, tested, at, from, switches, connectors, steps)));
+        flow.map(tested ->
+            new ScenarioFile(
+                title, tested, at, from, language, headers, switches, connectors, steps)));
   }
 
   private static Optional<Located<OffsetDateTime>> moment(Slot slot) {

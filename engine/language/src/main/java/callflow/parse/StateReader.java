@@ -30,6 +30,7 @@ final class StateReader {
     var set = map.take("set").map(ActionReader::sets).orElse(List.of());
     var before = map.take("before").map(StateReader::tools).orElse(List.of());
     var say = map.take("say").flatMap(WordingReader::wording);
+    boolean bargeIn = map.flag("barge_in", true);
     var prompt = map.take("prompt").flatMap(WordingReader::guidance);
     var collect = map.take("collect").map(CollectReader::read).orElse(List.of());
     var choices = map.take("choices").map(ChoiceReader::choices).orElse(List.of());
@@ -59,6 +60,7 @@ final class StateReader {
             set,
             before,
             say,
+            bargeIn,
             prompt,
             collect,
             choices,

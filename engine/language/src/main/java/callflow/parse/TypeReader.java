@@ -3,6 +3,7 @@ package callflow.parse;
 import callflow.diagnostic.Rule;
 import callflow.source.Located;
 import callflow.value.Type;
+import callflow.value.Types;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -15,10 +16,38 @@ final class TypeReader {
   private static final int MAX_LENGTH = 100_000;
   private static final List<String> WORDS =
       List.of(
-          "text", "digits", "integer", "number", "money", "boolean", "date", "choice", "list",
-          "object", "any");
+          "text",
+          "digits",
+          "integer",
+          "number",
+          "money",
+          "boolean",
+          "date",
+          "time",
+          "datetime",
+          "phone",
+          "email",
+          "code",
+          "person",
+          "address",
+          "iban",
+          "choice",
+          "list",
+          "object",
+          "any");
   private static final List<String> BOUNDS =
-      List.of("length", "min_length", "max_length", "min", "max", "currency", "of", "fields");
+      List.of(
+          "length",
+          "min_length",
+          "max_length",
+          "min",
+          "max",
+          "currency",
+          "of",
+          "fields",
+          "pattern",
+          "check_digit",
+          "region");
 
   private final MapReader map;
 
@@ -60,10 +89,11 @@ final class TypeReader {
           case "integer" -> Optional.of(new Type.Whole(Optional.empty(), Optional.empty()));
           case "number" -> Optional.of(new Type.Decimal(Optional.empty(), Optional.empty()));
           case "boolean" -> Optional.of(new Type.Bool());
-          case "date" -> Optional.of(new Type.Date());
+          case "phone" -> Optional.of(Types.PHONE);
+          case "code" -> Optional.of(CodeReader.ANY);
           case "object" -> Optional.of(Type.Struct.OPEN);
           case "any" -> Optional.of(new Type.Any());
-          default -> Optional.empty();
+          default -> plain(word.value());
         };
     if (type.isEmpty()) {
       slot.findings()
@@ -76,6 +106,20 @@ final class TypeReader {
     return type.map(found -> new Located<>(found, word.span()));
   }
 
+  /// A type of which nothing more can be said.
+  private static Optional<Type> plain(String word) {
+    return switch (word) {
+      case "date" -> Optional.of(new Type.Date());
+      case "time" -> Optional.of(new Type.Time());
+      case "datetime" -> Optional.of(new Type.DateTime());
+      case "email" -> Optional.of(new Type.Email());
+      case "person" -> Optional.of(new Type.Person());
+      case "address" -> Optional.of(new Type.Address());
+      case "iban" -> Optional.of(new Type.Iban());
+      default -> Optional.empty();
+    };
+  }
+
   private static String longForm(String word) {
     return switch (word) {
       case "money" -> "{ type: money, currency: EUR }";
@@ -86,17 +130,18 @@ final class TypeReader {
 
   private Optional<Type> type(String word) {
     return switch (word) {
-      case "text" -> Optional.of(new Type.Text(shortest(), longest()));
-      case "digits" -> Optional.of(new Type.Digits(shortest(), longest()));
+      case "text" -> Optional.of(new Type.Text(shortest(), longest(), CodeReader.pattern(map)));
+      case "digits" -> Optional.of(new Type.Digits(shortest(), longest(), CodeReader.pattern(map)));
       case "integer" -> Optional.of(new Type.Whole(number("min"), number("max")));
       case "number" -> Optional.of(new Type.Decimal(number("min"), number("max")));
       case "boolean" -> Optional.of(new Type.Bool());
-      case "date" -> Optional.of(new Type.Date());
+      case "code" -> Optional.of(CodeReader.code(map, shortest(), longest()));
+      case "phone" -> Optional.of(CodeReader.phone(map));
       case "money" -> money();
       case "choice" -> choice();
       case "list" -> list();
       case "object" -> Optional.of(object());
-      default -> Optional.of(new Type.Any());
+      default -> plain(word).or(() -> Optional.of(new Type.Any()));
     };
   }
 

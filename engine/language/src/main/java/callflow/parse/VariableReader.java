@@ -1,6 +1,7 @@
 package callflow.parse;
 
 import callflow.source.Located;
+import callflow.syntax.CheckDecl;
 import callflow.syntax.VariableDecl;
 import callflow.value.VariableName;
 import java.util.Optional;
@@ -25,11 +26,26 @@ final class VariableReader {
               map.take("initial")
                   .flatMap(slot ->
                       UntypedValues.read(slot).map(value -> new Located<>(value, slot.span())));
+          var check = map.take("check").flatMap(VariableReader::check);
           var type = TypeReader.read(map);
           map.close();
           return name.flatMap(known ->
-              type.map(
-                  found -> new VariableDecl(known, found, describe, sensitive, secret, initial)));
+              type.map(found ->
+                  new VariableDecl(known, found, describe, sensitive, secret, initial, check)));
+        });
+  }
+
+  private static Optional<CheckDecl> check(Slot slot) {
+    return slot.fields("`check`", "`{ if: age(birth_date) >= 18 }`")
+        .flatMap(map -> {
+          var condition =
+              map.need("if", "`if:` and a condition such as `age(birth_date) >= 18`")
+                  .flatMap(Slot::expression);
+          var otherwise =
+              map.need("otherwise", "`otherwise:` and what callers are told, on a line of its own")
+                  .flatMap(WordingReader::wording);
+          map.close();
+          return condition.flatMap(it -> otherwise.map(text -> new CheckDecl(it, text)));
         });
   }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// The order of its parts is the order in which they happen: `clear` and `set`, `before`, `say`,
 /// then the conversation (`collect`, `moves`, `tools`), then `run`, then `next` or the ending.
 ///
+/// @param bargeIn whether callers may interrupt what it says
 /// @param noMatch what happens after turns of the caller that bring nothing, one after the other;
 ///   the last stays
 /// @param aside whether calls come here only on a detour
@@ -31,6 +32,7 @@ public record StateDef(
     SequencedMap<VariableName, Template> set,
     List<ToolName> before,
     Optional<Wording> say,
+    boolean bargeIn,
     Optional<ByLanguage<Template>> prompt,
     List<Collect> collect,
     List<Move> moves,
@@ -89,6 +91,7 @@ public record StateDef(
         set,
         List.of(),
         Optional.empty(),
+        true,
         Optional.empty(),
         List.of(),
         List.of(),
@@ -114,6 +117,7 @@ public record StateDef(
         set,
         before,
         say,
+        bargeIn,
         prompt,
         collect,
         moves,
@@ -144,6 +148,7 @@ public record StateDef(
         set,
         before,
         say,
+        bargeIn,
         prompt,
         collect,
         Stream.concat(own, more.stream()).toList(),

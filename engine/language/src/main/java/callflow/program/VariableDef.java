@@ -9,10 +9,12 @@ import java.util.Optional;
 ///
 /// @param sensitive masked wherever people read
 /// @param secret sensitive, and never shown to the model either
+/// @param check what a caller's answer must meet besides the type
 public record VariableDef(
     VariableName name,
     Type type,
     String description,
     boolean sensitive,
     boolean secret,
-    Optional<Value> initial) {}
+    Optional<Value> initial,
+    Optional<ValueCheck> check) {}

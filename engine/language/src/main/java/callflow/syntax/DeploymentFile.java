@@ -28,8 +28,13 @@ public record DeploymentFile(
   /// One entry of `lines:`.
   ///
   /// @param number E.164, or [#ANY_NUMBER]
+  /// @param language in which calls begin; without one the flow decides
   /// @param flow the path of a folder or a flow file, as written, relative to this file
-  public record LineDecl(Located<String> number, Located<String> flow, Located<Carrier> carrier) {
+  public record LineDecl(
+      Located<String> number,
+      Located<String> flow,
+      Located<Carrier> carrier,
+      Optional<Located<String>> language) {
     /// The line of all numbers that have none of their own.
     public static final String ANY_NUMBER = "*";
   }

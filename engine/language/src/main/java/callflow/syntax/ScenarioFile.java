@@ -19,6 +19,8 @@ public record ScenarioFile(
     Located<FlowName> flow,
     Optional<Located<OffsetDateTime>> at,
     Optional<Located<String>> from,
+    Optional<Located<String>> language,
+    Value.Fields headers,
     SwitchesFile switches,
     List<ConnectorReplies> connectors,
     List<StepDecl> steps) {

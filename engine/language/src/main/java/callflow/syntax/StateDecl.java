@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /// One state as its author wrote it.
 ///
+/// @param bargeIn false when the state says `barge_in: no`: what it says is heard to the end
 /// @param silence empty when the state leaves it to the defaults; an empty list when it is `off`
 /// @param noMatch the same for turns of the caller that bring nothing
 /// @param returns the word with which a flow that was called goes back to its caller
@@ -23,6 +24,7 @@ public record StateDecl(
     List<ActionDecl.SetDecl> set,
     List<Located<ToolName>> before,
     Optional<WordingDecl> say,
+    boolean bargeIn,
     Optional<Localized<Template>> prompt,
     List<CollectDecl> collect,
     List<ChoiceDecl> choices,

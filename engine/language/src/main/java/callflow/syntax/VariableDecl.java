@@ -13,4 +13,5 @@ public record VariableDecl(
     Optional<Located<String>> describe,
     boolean sensitive,
     boolean secret,
-    Optional<Located<Value>> initial) {}
+    Optional<Located<Value>> initial,
+    Optional<CheckDecl> check) {}

@@ -31,6 +31,14 @@ public sealed interface Fit {
       case Type.Money money -> money(money, value);
       case Type.Bool _ -> bool(value);
       case Type.Date _ -> date(value);
+      case Type.Time _ -> Moments.time(value);
+      case Type.DateTime _ -> Moments.moment(value);
+      case Type.Phone phone -> PhoneNumbers.fit(phone, value);
+      case Type.Email _ -> Contacts.email(value);
+      case Type.Code code -> Codes.code(code, value);
+      case Type.Iban _ -> Codes.iban(value);
+      case Type.Person _ -> Contacts.person(value);
+      case Type.Address _ -> Contacts.address(value);
       case Type.Choice choice -> choice(choice, value);
       case Type.ListOf list -> list(list, value);
       case Type.Struct struct -> struct(struct, value);
@@ -44,6 +52,7 @@ public sealed interface Fit {
         String text = value.toString();
         int length = text.codePointCount(0, text.length());
         yield length(type.minLength(), type.maxLength(), length, "character")
+            .or(() -> form(type.pattern(), text))
             .<Fit>map(Misfit::new)
             .orElseGet(() -> new Fits(new Value.Text(text)));
       }
@@ -57,11 +66,20 @@ public sealed interface Fit {
       return new Misfit("needs to be digits only");
     }
     return length(type.minLength(), type.maxLength(), figures.length(), "digit")
+        .or(() -> form(type.pattern(), figures))
         .<Fit>map(Misfit::new)
         .orElseGet(() -> new Fits(new Value.Text(figures)));
   }
 
-  private static Optional<String> length(
+  /// Why a text does not match; empty when it does.
+  static Optional<String> form(Optional<LinearPattern> pattern, String text) {
+    return pattern
+        .filter(form -> !form.matches(text))
+        .map(form -> "needs to match " + form.source());
+  }
+
+  /// What is wrong with a length, as a reason; empty when nothing is.
+  static Optional<String> length(
       Optional<Integer> min, Optional<Integer> max, int length, String unit) {
     boolean fits = min.map(m -> length >= m).orElse(true) && max.map(m -> length <= m).orElse(true);
     if (fits) return Optional.empty();

@@ -12,10 +12,26 @@ import java.util.SequencedMap;
 public sealed interface Type {
 
   /// Any text; `maxLength` counts characters.
-  record Text(Optional<Integer> minLength, Optional<Integer> maxLength) implements Type {}
+  ///
+  /// @param pattern what the whole text must look like
+  record Text(
+      Optional<Integer> minLength, Optional<Integer> maxLength, Optional<LinearPattern> pattern)
+      implements Type {
+    public Text(Optional<Integer> minLength, Optional<Integer> maxLength) {
+      this(minLength, maxLength, Optional.empty());
+    }
+  }
 
   /// Figures one by one, such as an account number; spoken singly.
-  record Digits(Optional<Integer> minLength, Optional<Integer> maxLength) implements Type {}
+  ///
+  /// @param pattern what all the figures must look like
+  record Digits(
+      Optional<Integer> minLength, Optional<Integer> maxLength, Optional<LinearPattern> pattern)
+      implements Type {
+    public Digits(Optional<Integer> minLength, Optional<Integer> maxLength) {
+      this(minLength, maxLength, Optional.empty());
+    }
+  }
 
   /// A whole number.
   record Whole(Optional<BigDecimal> min, Optional<BigDecimal> max) implements Type {}
@@ -34,6 +50,38 @@ public sealed interface Type {
 
   /// A day, written `1990-02-02`.
   record Date() implements Type {}
+
+  /// A time of day, written `08:30`; its value is text of that form.
+  record Time() implements Type {}
+
+  /// A day with a time, written `2026-03-02T08:30`, with an offset where one is known; its value is
+  /// text of that form.
+  record DateTime() implements Type {}
+
+  /// A telephone number; its value is text in E.164 form.
+  ///
+  /// @param region the country whose numbers may be given without country code, such as `DE`
+  record Phone(Optional<String> region) implements Type {}
+
+  /// An address for mail; its value is text.
+  record Email() implements Type {}
+
+  /// Letters and figures, such as a booking code; its value is text in capitals without gaps.
+  record Code(
+      Optional<Integer> minLength,
+      Optional<Integer> maxLength,
+      Optional<LinearPattern> pattern,
+      Optional<CheckDigit> checkDigit)
+      implements Type {}
+
+  /// A bank account's international number; its value is text without gaps.
+  record Iban() implements Type {}
+
+  /// Somebody's name; its value has the fields of [Types#PERSON_FIELDS].
+  record Person() implements Type {}
+
+  /// A postal address; its value has the fields of [Types#ADDRESS_FIELDS].
+  record Address() implements Type {}
 
   /// One of the listed words.
   record Choice(List<String> of) implements Type {
@@ -74,6 +122,14 @@ public sealed interface Type {
       case Money _ -> "money";
       case Bool _ -> "boolean";
       case Date _ -> "date";
+      case Time _ -> "time";
+      case DateTime _ -> "datetime";
+      case Phone _ -> "phone";
+      case Email _ -> "email";
+      case Code _ -> "code";
+      case Iban _ -> "iban";
+      case Person _ -> "person";
+      case Address _ -> "address";
       case Choice _ -> "choice";
       case ListOf _ -> "list";
       case Struct _ -> "object";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import callflow.value.Value;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,9 @@ class EvaluationTest {
           .text("account", "12345678")
           .date("born", "1990-03-02")
           .date("young", "2008-03-03")
+          .with("plans", new Value.Items(List.of(new Value.Text("gold"), new Value.Text("tin"))))
+          .text("opening", "08:30")
+          .text("meeting", "2026-03-02T08:30+01:00")
           .with("customer", Value.Fields.of("id", new Value.Text("C7")));
 
   @ParameterizedTest
@@ -77,6 +81,26 @@ class EvaluationTest {
           matches(account, '[0-9]{8}')              | true
           matches(account, '[0-9]{7}')              | false
           matches(gone, '.*')                       | unset
+          days_until('2026-03-05')                  | 3
+          days_until(born) < 0                      | true
+          days_since('2026-02-28')                  | 2
+          days_since(plan)                          | unset
+          length(plan)                              | 4
+          length(gone)                              | unset
+          lower('GoLD') == plan                     | true
+          lower(fifty)                              | unset
+          count(plans)                              | 2
+          count(plan)                               | unset
+          contains(plans, 'gold')                   | true
+          contains(plans, 'silver')                 | false
+          contains(plans, gone)                     | unset
+          contains(gone, 'gold')                    | unset
+          contains(plans, plan) and yes             | true
+          opening < '09:00'                         | true
+          opening == '8:30'                         | true
+          meeting == '2026-03-02T07:30Z'            | true
+          meeting > '2026-03-02T08:00'              | true
+          meeting > opening                         | unset
           1 / 3                                     | 0.33333333333333333333
           0.1 + 0.2                                 | 0.3
           three - 5                                 | -2

@@ -56,19 +56,19 @@ class SpeechTest {
       textBlock =
           """
           en | ${account}          | 1 2 3 4
-          en | ${amount}           | €50
-          en | ${price}            | €84.20
-          en | ${amount + price}   | €134.20
-          en | ${yen}              | ¥1,234
-          de | ${amount}           | 50 €
-          de | ${price}            | 84,20 €
+          en | ${amount}           | 50 euros
+          en | ${price}            | 84 euros and 20 cents
+          en | ${amount + price}   | 134 euros and 20 cents
+          en | ${yen}              | 1234 Japanese yen
+          de | ${amount}           | 50 Euro
+          de | ${price}            | 84 Euro und 20 Cent
           en | ${count}            | 1234.5
-          en | ${born}             | February 2, 1990
+          en | ${born}             | the second of February 1990
           de | ${born}             | 2. Februar 1990
           en | ${verified}         | yes
           de | ${verified}         | ja
           en | ${plan}             | gold
-          en | ${items}            | €1, €2
+          en | ${items}            | 1 euro and 2 euros
           en | ${visits}           | 3
           """)
   void a_value_is_said_as_people_say_it(String language, String text, String said) {

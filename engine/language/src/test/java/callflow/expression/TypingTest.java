@@ -35,6 +35,9 @@ class TypingTest {
     types.put(new VariableName("plan"), new Type.Choice(List.of("gold", "silver")));
     types.put(new VariableName("verified"), Types.BOOL);
     types.put(new VariableName("note"), Types.TEXT);
+    types.put(new VariableName("plans"), new Type.ListOf(Types.TEXT));
+    types.put(new VariableName("opening"), Types.TIME);
+    types.put(new VariableName("home"), new Type.Address());
     types.put(new VariableName("anything"), Types.ANY);
     types.put(new VariableName("open_object"), Type.Struct.OPEN);
     var fields = new LinkedHashMap<String, Type.Field>();
@@ -61,6 +64,11 @@ class TypingTest {
         "plan == 'gold' or plan != 'silver'",
         "birth_date < '1990-02-28' and '2000-01-01' > birth_date and birth_date != today",
         "age(birth_date) >= 18",
+        "days_until(birth_date) > 3 and days_since(today) == 0",
+        "length(note) > 3 and lower(note) == 'yes'",
+        "contains(plans, plan) and count(plans) > 1",
+        "opening < '12:00' and call.started < now and now > '2026-03-02T08:30'",
+        "home.city == 'Berlin' and call.direction == 'inbound' and call.headers.x_id == '1'",
         "open('office') and confirmed('pay_bill')",
         "known(customer) and customer.id == 'C7'",
         "matches(note, 'a+') and mask(account) == 'x'",
@@ -79,7 +87,7 @@ class TypingTest {
       quoteCharacter = '"',
       textBlock =
           """
-          account > 5             | account          | `>` puts numbers and dates in order, and `account` is text made of digits
+          account > 5             | account          | `>` puts numbers, dates and times in order, and `account` is text made of digits
           account == 12345678     | account == 12345678 | `account` is text made of digits and can't be compared with `12345678`, which is a number
           account == '123'        | '123'            | `account` is never `'123'`: it needs 8 digits and has 3
           plan == 'glod'          | 'glod'           | `plan` is never `'glod'`: it needs to be one of gold, silver
@@ -102,7 +110,12 @@ class TypingTest {
           amount                  | amount           | a condition must be yes or no, and `amount` is an amount in EUR
           'verified'              | 'verified'       | a condition must be yes or no, and `'verified'` is text
           note ? verified : verified | note          | what stands before `?` must be yes or no, and `note` is text
-          verified > true         | verified         | `>` puts numbers and dates in order, and `verified` is yes or no
+          opening < 'noon'        | 'noon'           | `opening` is a time of day, and `'noon'` is not a time we can read
+          opening < today         | opening < today  | `opening` is a time of day and can't be compared with `today`, which is a date
+          count(note) > 1         | note             | what `count` counts must be a list, and `note` is text
+          contains(plans, 3)      | 3                | what `contains` looks for in `plans` must be text, and `3` is a number
+          length(amount) > 1      | amount           | what `length` measures must be text, and `amount` is an amount in EUR
+          verified > true         | verified         | `>` puts numbers, dates and times in order, and `verified` is yes or no
           """)
   void what_could_never_come_out_right_is_reported(String text, String at, String message) {
     Diagnostic found = only(text);

@@ -1,7 +1,6 @@
 package callflow.voice;
 
 import callflow.value.Type;
-import callflow.value.Types;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
@@ -11,7 +10,8 @@ import java.util.regex.Pattern;
 /// How a value is to be written, as a phrase at the end of its description: `(exactly 8 digits)`.
 ///
 /// A schema's own words for bounds and patterns make some models of the service refuse the whole
-/// set of tools. The phrases are fixed, so that [SchemaReading] gets the type back.
+/// set of tools. The phrases are fixed, so that [SchemaReading] gets the type back; patterns and
+/// check digits are not told, the engine refuses what doesn't fit them.
 final class FormatPhrase {
   /// Nine figures: what is longer is no length of ours.
   private static final String COUNT =
@@ -28,21 +28,38 @@ final class FormatPhrase {
   private static final Pattern DECIMAL = Pattern.compile("number" + RANGE);
   private static final Pattern MONEY =
       Pattern.compile("amount in (?<currency>[A-Z]{3}) as a decimal number,?" + RANGE);
-  private static final String DATE = "date as YYYY-MM-DD";
+  private static final Pattern CODE =
+      Pattern.compile("letters and figures(?:, " + COUNT + " characters?)?");
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "telephone number with \\+ and country code(?:, or one of (?<region>[A-Z]{2}))?");
 
   private FormatPhrase() {}
 
   /// The phrase for a type, empty where its JSON kind says it all.
   static String of(Type type) {
     return switch (type) {
-      case Type.Text(var min, var max) ->
+      case Type.Text(var min, var max, _) ->
           min.isEmpty() && max.isEmpty() ? "any text" : count(min, max, "character");
-      case Type.Digits(var min, var max) ->
+      case Type.Digits(var min, var max, _) ->
           min.isEmpty() && max.isEmpty() ? "digits only" : count(min, max, "digit");
       case Type.Whole(var min, var max) -> "whole number" + range(min, max);
       case Type.Decimal(var min, var max) -> "number" + range(min, max);
       case Type.Money(var currency, var min, var max) -> money(currency, range(min, max));
-      case Type.Date _ -> DATE;
+      case Type.Code(var min, var max, _, _) ->
+          "letters and figures"
+              + (min.isEmpty() && max.isEmpty() ? "" : ", " + count(min, max, "character"));
+      case Type.Phone(var region) ->
+          "telephone number with + and country code"
+              + region.map(country -> ", or one of " + country).orElse("");
+      case Type.Date _,
+          Type.Time _,
+          Type.DateTime _,
+          Type.Email _,
+          Type.Iban _,
+          Type.Person _,
+          Type.Address _ ->
+          FixedPhrase.of(type).orElse("");
       case Type.Bool _, Type.Choice _, Type.ListOf _, Type.Struct _, Type.Any _ -> "";
     };
   }
@@ -50,11 +67,11 @@ final class FormatPhrase {
   /// Whether the type is what is read when there is no phrase.
   static boolean isPlain(Type type) {
     return switch (type) {
-      case Type.Text(var min, var max) -> min.isEmpty() && max.isEmpty();
+      case Type.Text(var min, var max, _) -> min.isEmpty() && max.isEmpty();
       case Type.Whole(var min, var max) -> min.isEmpty() && max.isEmpty();
       case Type.Decimal(var min, var max) -> min.isEmpty() && max.isEmpty();
       case Type.Bool _, Type.Choice _, Type.ListOf _, Type.Struct _, Type.Any _ -> true;
-      case Type.Digits _, Type.Money _, Type.Date _ -> false;
+      default -> false;
     };
   }
 
@@ -80,7 +97,8 @@ final class FormatPhrase {
   /// What a phrase means on a schema of this `type`; empty for words that are none.
   static Optional<Type> read(String jsonType, String phrase) {
     return switch (jsonType) {
-      case "string" -> phrase.equals(DATE) ? Optional.of(Types.DATE) : textual(phrase);
+      case "string" -> FixedPhrase.read(jsonType, phrase).or(() -> textual(phrase));
+      case "object" -> FixedPhrase.read(jsonType, phrase);
       case "integer" -> matched(WHOLE, phrase).map(found -> new Type.Whole(min(found), max(found)));
       case "number" -> numeric(phrase);
       default -> Optional.empty();
@@ -90,7 +108,13 @@ final class FormatPhrase {
   private static Optional<Type> textual(String phrase) {
     return matched(DIGITS, phrase)
         .<Type>map(found -> new Type.Digits(least(found), most(found)))
-        .or(() -> matched(TEXT, phrase).map(found -> new Type.Text(least(found), most(found))));
+        .or(() -> matched(TEXT, phrase).map(found -> new Type.Text(least(found), most(found))))
+        .or(() -> matched(CODE, phrase).map(FormatPhrase::code))
+        .or(() -> matched(PHONE, phrase).map(found -> new Type.Phone(group(found, "region"))));
+  }
+
+  private static Type code(Matcher found) {
+    return new Type.Code(least(found), most(found), Optional.empty(), Optional.empty());
   }
 
   private static Optional<Type> numeric(String phrase) {

@@ -5,6 +5,7 @@ import static callflow.voice.JsonWriting.texts;
 import static callflow.voice.JsonWriting.with;
 
 import callflow.value.Type;
+import callflow.value.Types;
 import callflow.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +30,18 @@ public final class JsonSchema {
 
   private static Value.Fields schema(Type type) {
     return switch (type) {
-      case Type.Text _, Type.Digits _, Type.Date _ -> with("type", "string");
+      case Type.Text _,
+          Type.Digits _,
+          Type.Date _,
+          Type.Time _,
+          Type.DateTime _,
+          Type.Phone _,
+          Type.Email _,
+          Type.Code _,
+          Type.Iban _ ->
+          with("type", "string");
+      case Type.Person _ -> object(Types.PERSON_FIELDS.fields());
+      case Type.Address _ -> object(Types.ADDRESS_FIELDS.fields());
       case Type.Whole _ -> with("type", "integer");
       case Type.Decimal _, Type.Money _ -> with("type", "number");
       case Type.Bool _ -> with("type", "boolean");

@@ -29,7 +29,10 @@ final class RealtimeWriting {
     return switch (request) {
       case VoiceRequest.Open(var settings, var brief) -> List.of(update(open(settings, brief)));
       case VoiceRequest.Change(_, var brief) -> List.of(update(briefed(brief)));
-      case VoiceRequest.SpeakExactly(var text) -> List.of(item(spoken(text)));
+      case VoiceRequest.ChangeLanguage(var settings, var brief) ->
+          List.of(update(briefed(brief).with("audio", heardIn(settings))));
+      case VoiceRequest.SpeakExactly(var text, var interruptible) ->
+          List.of(item(spoken(text, interruptible)));
       case VoiceRequest.SpeakFreely(var note) when note.isBlank() -> List.of(CREATE);
       case VoiceRequest.SpeakFreely(var note) -> List.of(item(noted(note)), CREATE);
       case VoiceRequest.AnswerTool(var id, var output) ->
@@ -57,6 +60,12 @@ final class RealtimeWriting {
   /// What may change in mid-call. Voice and formats sent again could have all of it refused.
   private static Value.Fields briefed(Brief brief) {
     return with("instructions", brief.instructions()).with("tools", Tools.flat(brief.functions()));
+  }
+
+  /// In which language the caller is listened to, the one part of the sound that may change.
+  private static Value.Fields heardIn(SessionSettings settings) {
+    var transcription = transcription(settings.voice(), settings.keyterms());
+    return Value.Fields.of("input", Value.Fields.of("transcription", transcription));
   }
 
   private static Value.Fields open(SessionSettings settings, Brief brief) {
@@ -116,10 +125,10 @@ final class RealtimeWriting {
   }
 
   /// Spoken word for word, as a reply of its own: no `response.create` may follow.
-  private static Value.Fields spoken(String text) {
+  private static Value.Fields spoken(String text, boolean interruptible) {
     return with("type", "force_message")
         .with("role", text("assistant"))
-        .with("interruptible", YES)
+        .with("interruptible", new Value.Bool(interruptible))
         .with("content", content("output_text", text));
   }
 

@@ -55,7 +55,10 @@ public final class SchemaReading {
       case "integer", "number" -> read(schema).type();
       case "boolean" -> Types.BOOL;
       case "array" -> new Type.ListOf(type(schema.at("items")));
-      case "object" -> new Type.Struct(fields(schema));
+      case "object" ->
+          read(schema).type() instanceof Type.Any
+              ? new Type.Struct(fields(schema))
+              : read(schema).type();
       default -> Types.ANY;
     };
   }

@@ -14,6 +14,11 @@ public record SessionSettings(
     keyterms = List.copyOf(keyterms);
   }
 
+  /// The same session with another voice, or the same in another language.
+  public SessionSettings with(VoiceSettings other) {
+    return new SessionSettings(model, audio, other, turns, keyterms);
+  }
+
   /// When the service takes a caller's turn for begun and ended.
   ///
   /// @param threshold how sure it must be that somebody speaks, 0.1 to 0.9

@@ -43,7 +43,9 @@ public final class VoiceAgentDialect implements VoiceDialect {
     return switch (request) {
       case VoiceRequest.Open(var settings, var brief) -> Optional.of(configure(settings, brief));
       case VoiceRequest.Change(var settings, var brief) -> Optional.of(configure(settings, brief));
-      case VoiceRequest.SpeakExactly(var text) ->
+      case VoiceRequest.ChangeLanguage(var settings, var brief) ->
+          Optional.of(configure(settings, brief));
+      case VoiceRequest.SpeakExactly(var text, _) ->
           Optional.of(direction("Say to the caller, word for word and nothing else: " + text));
       case VoiceRequest.SpeakFreely(var note) when note.isBlank() ->
           Optional.of(direction(YOUR_TURN));

@@ -13,8 +13,17 @@ public sealed interface VoiceRequest {
   /// Another state: only what may change on the wire is sent. Answered by `Configured`.
   record Change(SessionSettings settings, Brief brief) implements VoiceRequest {}
 
+  /// The same in another language than before. Answered by `Configured`.
+  record ChangeLanguage(SessionSettings settings, Brief brief) implements VoiceRequest {}
+
   /// Speak this. Word for word where the dialect can, else by instruction.
-  record SpeakExactly(String text) implements VoiceRequest {}
+  ///
+  /// @param interruptible whether the service may stop when it hears the caller
+  record SpeakExactly(String text, boolean interruptible) implements VoiceRequest {
+    public SpeakExactly(String text) {
+      this(text, true);
+    }
+  }
 
   /// The model may speak now.
   ///

@@ -42,7 +42,7 @@ final class RandomTypes {
   }
 
   private Type type(int depth) {
-    return switch (random.nextInt(depth == 0 ? 9 : 11)) {
+    return switch (random.nextInt(depth == 0 ? 17 : 19)) {
       case 0 -> new Type.Text(length(), length());
       case 1 -> new Type.Digits(length(), length());
       case 2 -> new Type.Whole(bound(0), bound(0));
@@ -52,7 +52,15 @@ final class RandomTypes {
       case 6 -> Types.DATE;
       case 7 -> new Type.Choice(IntStream.rangeClosed(1, 3).mapToObj(i -> "(word " + i).toList());
       case 8 -> Types.ANY;
-      case 9 -> new Type.ListOf(type(depth - 1));
+      case 9 -> Types.TIME;
+      case 10 -> Types.MOMENT;
+      case 11 -> new Type.Phone(random.nextBoolean() ? Optional.of("DE") : Optional.empty());
+      case 12 -> new Type.Email();
+      case 13 -> new Type.Code(length(), length(), Optional.empty(), Optional.empty());
+      case 14 -> new Type.Iban();
+      case 15 -> new Type.Person();
+      case 16 -> new Type.Address();
+      case 17 -> new Type.ListOf(type(depth - 1));
       default -> struct(depth - 1);
     };
   }

@@ -83,6 +83,25 @@ class RealtimeWritingTest {
   }
 
   @Test
+  void with_another_language_the_service_listens_for_that_one() {
+    var settings = Northwind.settings();
+    var german = settings.with(settings.voice().in("de"));
+
+    var ours = only(new VoiceRequest.ChangeLanguage(german, brief())).path("session");
+
+    assertThat(keys(ours)).containsExactly("audio", "instructions", "tools");
+    assertThat(keys(ours.path("audio").path("input"))).containsExactly("transcription");
+    assertThat(ours.at("/audio/input/transcription/language_hint").asText()).isEqualTo("de");
+  }
+
+  @Test
+  void the_service_itself_does_not_break_off_what_must_be_heard() {
+    var sentence = only(new VoiceRequest.SpeakExactly("This call is recorded.", false));
+
+    assertThat(sentence.path("item").path("interruptible").asBoolean(true)).isFalse();
+  }
+
+  @Test
   void functions_that_are_no_longer_offered_are_taken_away() {
     var change = new VoiceRequest.Change(Northwind.settings(), new Brief("Hush.", List.of()));
 

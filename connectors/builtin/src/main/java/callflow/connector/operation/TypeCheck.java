@@ -21,8 +21,9 @@ final class TypeCheck {
 
   private static Optional<String> trouble(Type type) {
     return switch (type) {
-      case Type.Text(var min, var max) -> range(min, max, "length");
-      case Type.Digits(var min, var max) -> range(min, max, "length");
+      case Type.Text(var min, var max, _) -> range(min, max, "length");
+      case Type.Digits(var min, var max, _) -> range(min, max, "length");
+      case Type.Code(var min, var max, _, _) -> range(min, max, "length");
       case Type.Whole(var min, var max) -> range(min, max, "value");
       case Type.Decimal(var min, var max) -> range(min, max, "value");
       case Type.Money(var currency, var min, var max) ->
@@ -32,7 +33,17 @@ final class TypeCheck {
       case Type.ListOf(var element) -> trouble(element);
       case Type.Struct(var fields) ->
           fields.values().stream().flatMap(field -> trouble(field.type()).stream()).findFirst();
-      case Type.Bool _, Type.Date _, Type.Any _ -> Optional.empty();
+      case Type.Bool _,
+          Type.Date _,
+          Type.Time _,
+          Type.DateTime _,
+          Type.Phone _,
+          Type.Email _,
+          Type.Iban _,
+          Type.Person _,
+          Type.Address _,
+          Type.Any _ ->
+          Optional.empty();
     };
   }
 

@@ -87,7 +87,7 @@ final class StatementCheck {
 
   private void bindable(FieldDecl input) {
     switch (input.type().value()) {
-      case Type.ListOf _, Type.Struct _, Type.Any _ ->
+      case Type.ListOf _, Type.Struct _, Type.Person _, Type.Address _, Type.Any _ ->
           bad(
               input.type().span(),
               "the input `%s` is a %s, which can't be a parameter of a statement"
@@ -100,6 +100,12 @@ final class StatementCheck {
           Type.Money _,
           Type.Bool _,
           Type.Date _,
+          Type.Time _,
+          Type.DateTime _,
+          Type.Phone _,
+          Type.Email _,
+          Type.Code _,
+          Type.Iban _,
           Type.Choice _ -> {}
     }
   }

@@ -26,7 +26,14 @@ public sealed interface Command {
   record LetModelSpeak(int visit, String note) implements Command {}
 
   /// Speak this word for word.
-  record Say(String text) implements Command {}
+  ///
+  /// @param interruptible whether the caller may cut it off; until one that is not has been heard,
+  ///   keys are ignored and what the caller says is kept back
+  record Say(String text, boolean interruptible) implements Command {
+    public Say(String text) {
+      this(text, true);
+    }
+  }
 
   /// Cut off what is being said and drop what is queued.
   record StopSpeaking() implements Command {}

@@ -33,6 +33,9 @@ public record VoiceSetup(
   public static final ToolName RECORD = new ToolName("record");
   public static final ToolName CHOOSE = new ToolName("choose");
 
+  /// Why `record` did not take a value that a rule of the flow objects to.
+  public static final String TOLD = "is not taken, and the caller has just been told why";
+
   public VoiceSetup {
     collecting = List.copyOf(collecting);
     volunteered = List.copyOf(volunteered);

@@ -8,9 +8,12 @@ import callflow.value.SwitchName;
 import callflow.value.ToolName;
 import callflow.value.Value;
 import callflow.value.VariableName;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /// What an expression sees of a call: its variables and the built-in names.
@@ -41,7 +44,7 @@ record CallScope(
   public Optional<Value> named(String name) {
     return switch (name) {
       case "visits" -> Optional.of(Value.Decimal.of(visits()));
-      case "now" -> Optional.of(new Value.Text(draft.now.toString()));
+      case "now" -> Optional.of(moment(draft.now));
       case "call" -> Optional.of(callFacts());
       case "state" -> Optional.of(stateFacts());
       case "result" -> result.map(fields -> fields);
@@ -64,15 +67,18 @@ record CallScope(
   }
 
   private Value.Fields callFacts() {
-    var facts =
-        Value.Fields.of("from", new Value.Text(draft.info.from()))
-            .with("to", new Value.Text(draft.info.to()))
-            .with("started", new Value.Text(draft.started.toString()))
-            .with("language", new Value.Text(draft.voice().locale().toLanguageTag()));
-    return draft
-        .ending
-        .map(reason -> facts.with("outcome", new Value.Text(reason.outcome())))
-        .orElse(facts);
+    var info = draft.info;
+    var facts = new LinkedHashMap<String, Value>();
+    facts.put("from", new Value.Text(info.from()));
+    facts.put("to", new Value.Text(info.to()));
+    facts.put("started", moment(draft.started));
+    facts.put("language", new Value.Text(draft.voice().locale().toLanguageTag()));
+    facts.put("direction", new Value.Text(info.direction().word()));
+    var headers = new LinkedHashMap<String, Value>();
+    info.headers().forEach((name, text) -> headers.put(name, new Value.Text(text)));
+    facts.put("headers", new Value.Fields(headers));
+    draft.ending.ifPresent(reason -> facts.put("outcome", new Value.Text(reason.outcome())));
+    return new Value.Fields(facts);
   }
 
   private Value.Fields stateFacts() {
@@ -84,15 +90,24 @@ record CallScope(
     return facts;
   }
 
-  /// The day where the flow's offices are: in the zone of its first schedule, else in UTC.
+  /// The day where the flow's offices are.
   @Override
   public LocalDate today() {
-    ZoneId zone =
-        draft.program.schedules().values().stream()
-            .findFirst()
-            .map(schedule -> schedule.zone())
-            .orElse(ZoneOffset.UTC);
-    return draft.now.atZone(zone).toLocalDate();
+    return draft.now.atZone(zone()).toLocalDate();
+  }
+
+  /// What the clocks show where the flow's offices are, to the second.
+  private Value moment(Instant instant) {
+    var there = instant.atZone(zone()).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
+    return new Value.Text(there.toString());
+  }
+
+  /// The zone of the flow's first schedule, else UTC.
+  private ZoneId zone() {
+    return draft.program.schedules().values().stream()
+        .findFirst()
+        .map(schedule -> schedule.zone())
+        .orElse(ZoneOffset.UTC);
   }
 
   @Override

@@ -213,9 +213,13 @@ final class Draft {
   }
 
   void say(String text) {
+    say(text, true);
+  }
+
+  void say(String text, boolean interruptible) {
     if (text.isBlank()) return;
     String bounded = bounded(text);
-    order(new Command.Say(bounded));
+    order(new Command.Say(bounded, interruptible));
     note(new Taken.Said(bounded));
     spoke(bounded);
   }

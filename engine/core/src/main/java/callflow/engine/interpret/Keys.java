@@ -86,7 +86,7 @@ final class Keys {
         .keypad()
         .flatMap(Collect.Keypad::length)
         .orElseGet(() ->
-            draft.program.variable(collect.variable()).type() instanceof Type.Digits(_, var max)
+            draft.program.variable(collect.variable()).type() instanceof Type.Digits(_, var max, _)
                 ? max.orElse(0)
                 : 0);
   }
@@ -109,18 +109,22 @@ final class Keys {
     draft.cancel(TimerId.KEYS);
     var variable = draft.program.variable(collect.variable());
     switch (Fit.of(variable.type(), new Value.Text(keys))) {
+      case Fit.Fits(var value) when OwnRules.object(draft, variable, value) ->
+          refused(draft, state, collect, "the flow's rule forbids it");
       case Fit.Fits(var value) -> {
         Collecting.fill(draft, collect.variable(), value, "keys");
         goOn(draft, state);
       }
-      case Fit.Misfit(var reason) -> {
-        Collecting.failed(draft, state, collect, reason);
-        if (draft.go.isEmpty() && !draft.ended() && collect.ask().isEmpty()) {
-          String what = variable.description();
-          Voice.speakNow(
-              draft, "The keys pressed were not a valid value for: " + what + ". Ask again.");
-        }
-      }
+      case Fit.Misfit(var reason) -> refused(draft, state, collect, reason);
+    }
+  }
+
+  private static void refused(Draft draft, StateDef state, Collect collect, String why) {
+    Collecting.failed(draft, state, collect, why);
+    if (draft.go.isEmpty() && !draft.ended() && collect.ask().isEmpty()) {
+      String what = draft.program.variable(collect.variable()).description();
+      Voice.speakNow(
+          draft, "The keys pressed were not a valid value for: " + what + ". Ask again.");
     }
   }
 

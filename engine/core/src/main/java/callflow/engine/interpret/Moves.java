@@ -111,9 +111,7 @@ final class Moves {
           draft, state.before().get(index), new ToolCalls.ByEngine(Origin.BEFORE, index));
       return;
     }
-    state
-        .say()
-        .ifPresent(words -> Spoken.say(draft, words, draft.visits.getOrDefault(state.name(), 1)));
+    Spoken.say(draft, state);
     if (state.listens() && !Conversation.isOver(draft, state)) {
       Conversation.begin(draft, state);
     } else {

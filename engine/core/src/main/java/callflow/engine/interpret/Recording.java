@@ -57,6 +57,10 @@ final class Recording {
     }
     return switch (Fit.of(variable.get().type(), value)) {
       case Fit.Fits(var fitting) when tooLong(draft, fitting) -> Optional.of("is too long");
+      case Fit.Fits(var fitting) when OwnRules.object(draft, variable.get(), fitting) -> {
+        draft.note(new Taken.NotUnderstood(variable.get().name(), 0, "the flow's rule forbids it"));
+        yield Optional.of(VoiceSetup.TOLD);
+      }
       case Fit.Fits(var fitting) -> {
         Collecting.fill(draft, variable.get().name(), fitting, "model");
         yield Optional.empty();

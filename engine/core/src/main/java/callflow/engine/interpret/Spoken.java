@@ -3,6 +3,7 @@ package callflow.engine.interpret;
 import callflow.expression.Speech;
 import callflow.expression.Template;
 import callflow.program.ByLanguage;
+import callflow.program.StateDef;
 import callflow.program.Wording;
 
 /// Words of a flow in the language of the call, filled in for ears.
@@ -11,12 +12,13 @@ final class Spoken {
 
   /// Says the words of this time; what has several is counted over the whole call.
   static void say(Draft draft, Wording wording) {
-    say(draft, wording, wording.counts() ? draft.timesSpoken(wording) : 1);
+    draft.say(text(draft, wording, wording.counts() ? draft.timesSpoken(wording) : 1));
   }
 
-  /// Says the words of the `count`-th time.
-  static void say(Draft draft, Wording wording, int count) {
-    draft.say(text(draft, wording, count));
+  /// Says what belongs to this visit of a state.
+  static void say(Draft draft, StateDef state) {
+    int visits = draft.visits.getOrDefault(state.name(), 1);
+    state.say().ifPresent(words -> draft.say(text(draft, words, visits), state.bargeIn()));
   }
 
   static String text(Draft draft, Wording wording, int count) {

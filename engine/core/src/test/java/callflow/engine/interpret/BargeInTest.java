@@ -42,7 +42,7 @@ class BargeInTest {
         out: { hangup: out }
       """;
 
-  private static final String QUESTION = "Shall I pay €20?";
+  private static final String QUESTION = "Shall I pay 20 euros?";
 
   /// Longer than the sentence before the question takes.
   private static final Duration WELL_INTO_THE_QUESTION = Duration.ofSeconds(4);

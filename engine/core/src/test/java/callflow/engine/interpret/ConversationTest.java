@@ -63,7 +63,7 @@ class ConversationTest {
     assertThat(call.in()).isEqualTo("ask");
 
     call.turnEnds();
-    assertThat(call.said()).containsExactly("Thank you for 1 2 3 4 on March 2, 2026.");
+    assertThat(call.said()).containsExactly("Thank you for 1 2 3 4 on the second of March 2026.");
     assertThat(call.state.phase()).hasToString("Ended[reason=HungUp[outcome=done]]");
   }
 

@@ -66,11 +66,13 @@ class HandoverTest {
         TestCall.answered(FLOW)
             .modelFills("region", "north")
             .modelFills("pin", "9876")
-            .modelFills("account", "1234");
+            .modelFills("account", "1234")
+            .turnEnds();
 
-    assertThat(call.of(Transfer.class).getFirst().handover().whisper())
+    var order = order(call);
+    assertThat(order.handover().whisper())
         .contains("Where the caller lives: north. Account number: 1 2 3 4.");
-    assertThat(call.of(Transfer.class).getFirst().attach().toString()).doesNotContain("9876");
+    assertThat(order.attach().toString()).contains("north").doesNotContain("9876");
   }
 
   @Test

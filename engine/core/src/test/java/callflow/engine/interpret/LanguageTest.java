@@ -114,11 +114,11 @@ class LanguageTest {
   void the_question_for_a_yes_is_put_again_in_the_new_language() {
     var call = TestCall.answered(FLOW).callerSays("42").modelFills("number", "42").turnEnds();
     call.callerSays("pay").modelChooses("pays").turnEnds();
-    assertThat(call.said()).containsExactly("Shall I pay €84.20?");
+    assertThat(call.said()).containsExactly("Shall I pay 84 euros and 20 cents?");
     call.playbackEnds();
 
     call.presses("9");
 
-    assertThat(call.said()).containsExactly("Soll ich 84,20 € zahlen?");
+    assertThat(call.said()).containsExactly("Soll ich 84 Euro und 20 Cent zahlen?");
   }
 }

@@ -23,6 +23,7 @@ import callflow.program.SilenceRung;
 import callflow.program.StateDef;
 import callflow.program.ToolDef;
 import callflow.program.TransferDef;
+import callflow.program.ValueCheck;
 import callflow.program.VariableDef;
 import callflow.program.VoiceSettings;
 import callflow.program.Wording;
@@ -95,6 +96,9 @@ final class RandomPrograms {
     variable(variables, "number", digits(), sometimes(new Value.Text("4711")));
     variable(variables, "amount", money(), sometimes(Value.Decimal.of(20)));
     variable(variables, "day", Types.DATE, Optional.empty());
+    if (chance(3)) {
+      variables.computeIfPresent(new VariableName("number"), (_, number) -> ruled(number));
+    }
     var tools = new LinkedHashMap<ToolName, ToolDef>();
     TOOLS.forEach(name -> tools.put(new ToolName(name), tool(name)));
     var schedule =
@@ -174,13 +178,33 @@ final class RandomPrograms {
     return TOOLS.stream().filter(_ -> chance(2)).map(ToolName::new).toList();
   }
 
+  /// The same variable with a rule of the flow's own, which speaks of the value and of another.
+  private static VariableDef ruled(VariableDef variable) {
+    var rule = new ValueCheck(name("flag"), Wording.of(hole(name(variable.name().value()))));
+    return new VariableDef(
+        variable.name(),
+        variable.type(),
+        variable.description(),
+        false,
+        false,
+        variable.initial(),
+        Optional.of(rule));
+  }
+
   private static void variable(
       SequencedMap<VariableName, VariableDef> all,
       String name,
       Type type,
       Optional<Value> initial) {
     var variable = new VariableName(name);
-    all.put(variable, new VariableDef(variable, type, "the " + name, false, false, initial));
+    all.put(
+        variable,
+        new VariableDef(variable, type, "the " + name, false, false, initial, Optional.empty()));
+  }
+
+  private RecordingChange recording() {
+    if (chance(3)) return RecordingChange.START;
+    return chance(2) ? RecordingChange.PAUSE : RecordingChange.NONE;
   }
 
   private Optional<String> sometimes(String word) {
@@ -274,6 +298,7 @@ final class RandomPrograms {
         new LinkedHashMap<>(),
         chance(5) ? List.of(toolName()) : List.of(),
         chance(2) ? Optional.of(words("State " + index)) : Optional.empty(),
+        !chance(3),
         prompt,
         collect,
         moves,
@@ -292,7 +317,7 @@ final class RandomPrograms {
                 ? List.of(repair("correct_number", new Deed.Correct(new VariableName("number"))))
                 : List.of()),
         new Marks(sometimes("milestone" + index), sometimes("outcome" + index)),
-        RecordingChange.values()[random.nextInt(3)]);
+        recording());
   }
 
   private void collect(List<Collect> collect) {

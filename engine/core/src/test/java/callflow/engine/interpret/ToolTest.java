@@ -133,7 +133,7 @@ class ToolTest {
   @Test
   void the_callers_yes_is_asked_for_word_for_word_and_heard_by_the_engine() {
     var call = TestCall.answered(FLOW).presses("1").returns(found(true));
-    assertThat(call.said()).containsExactly("Shall I pay €20?");
+    assertThat(call.said()).containsExactly("Shall I pay 20 euros?");
     assertThat(call.invoked()).isEmpty();
 
     call.callerSays("Yes, please.");
@@ -159,9 +159,9 @@ class ToolTest {
     var call = TestCall.answered(FLOW).presses("1").returns(found(true));
 
     call.callerSays("what for").turnEnds();
-    assertThat(call.said()).containsExactly("Shall I pay €20?");
+    assertThat(call.said()).containsExactly("Shall I pay 20 euros?");
     call.callerSays("yes, but only ten").turnEnds();
-    assertThat(call.said()).containsExactly("Shall I pay €20?");
+    assertThat(call.said()).containsExactly("Shall I pay 20 euros?");
     call.callerSays("hm").turnEnds();
 
     assertThat(call.in()).isEqualTo("desk");
@@ -196,7 +196,7 @@ class ToolTest {
     call.happens(new Event.CallerSaid(call.now(), "yes"));
 
     assertThat(call.invoked()).isEmpty();
-    assertThat(call.turnEnds().said()).containsExactly("Shall I pay €20?");
+    assertThat(call.turnEnds().said()).containsExactly("Shall I pay 20 euros?");
   }
 
   @Test
@@ -206,7 +206,7 @@ class ToolTest {
     call.callerSays("no, thirty").modelFills("amount", "30").turnEnds();
     assertThat(call.invoked()).containsExactly("find");
     call.returns(found(true));
-    assertThat(call.said()).containsExactly("Shall I pay €30?");
+    assertThat(call.said()).containsExactly("Shall I pay 30 euros?");
 
     call.callerSays("yes");
     assertThat(call.of(InvokeTool.class).getFirst().arguments())

@@ -2,6 +2,7 @@ package callflow.engine.interpret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import callflow.engine.call.Command;
 import callflow.engine.call.TimerId;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,22 @@ class WordingsTest {
     for (int i = 0; i < 4; i++) misunderstood(call);
 
     assertThat(call.said()).containsExactly("Let us go on.", "Your number?");
+  }
+
+  @Test
+  void what_callers_have_to_hear_is_ordered_as_such_and_nothing_else() {
+    var call =
+        TestCall.answered(
+            """
+            start: notice
+            states:
+              notice: { say: This call is recorded., barge_in: no, next: bye }
+              bye: { say: Goodbye., hangup: done }
+            """);
+
+    assertThat(call.of(Command.Say.class))
+        .containsExactly(
+            new Command.Say("This call is recorded.", false), new Command.Say("Goodbye.", true));
   }
 
   @Test

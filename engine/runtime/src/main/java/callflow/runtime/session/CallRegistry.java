@@ -159,7 +159,7 @@ public final class CallRegistry implements Switchboard {
                       new GrokSession.Host(happened, modelMaySpeak, connecting)));
       running.put(id, actor);
       watcher.began(id, leg.info(), line.interpreter().program());
-      actor.start(call, bridge, () -> leg.info().with(line.switches().get()));
+      actor.start(call, bridge, () -> leg.info().in(line.language()).with(line.switches().get()));
       return actor;
     }
   }

@@ -90,7 +90,9 @@ final class LiveCall {
   void take(Mail mail) {
     lastSign = clock.nanos();
     switch (mail) {
-      case Mail.Key(var key) -> happened(new Event.DigitPressed(clock.now(), key));
+      case Mail.Key(var key) -> {
+        if (!voice.mustBeHeard()) happened(new Event.DigitPressed(clock.now(), key));
+      }
       case Mail.MarkReached(var name) -> voice.markReached(name);
       case Mail.MediaLost _ -> voice.mediaLost();
       case Mail.MediaBack _ -> voice.mediaBack();
@@ -192,7 +194,7 @@ final class LiveCall {
     switch (command) {
       case Command.ConfigureVoice(var setup, var visit) -> voice.configure(setup, visit);
       case Command.LetModelSpeak(_, var note) -> voice.letModelSpeak(note);
-      case Command.Say(var text) -> voice.say(text);
+      case Command.Say(var text, var interruptible) -> voice.say(text, interruptible);
       case Command.StopSpeaking _ -> voice.stopSpeaking();
       case Command.AnswerTool(var tool, var result) -> voice.answer(tool, result);
       case Command.InvokeTool invoke -> tools.start(invoke);

@@ -68,7 +68,8 @@ public final class GrokSession {
   private record Output(ToolCallId id, String json, Optional<Reply> reply) {}
 
   private final VoiceCapabilities can;
-  private final SessionSettings settings;
+  private SessionSettings settings;
+  private String spokenLanguage = "";
   private final Link link;
   private final CallLeg leg;
   private final AudioBridge bridge;
@@ -105,6 +106,9 @@ public final class GrokSession {
   private int marks;
   private Optional<String> mark = Optional.empty();
 
+  /// Whether the caller is kept back until something has been heard.
+  private boolean keptBack;
+
   public GrokSession(
       VoiceDialect dialect,
       URI service,
@@ -133,6 +137,7 @@ public final class GrokSession {
     var admission = setup.mode() == VoiceSetup.Mode.CONVERSATION ? Admission.ALL : Admission.OURS;
     boolean givenUp = hopeless && visit == target.visit();
     followUp = followUp && visit == target.visit();
+    settings = settings.with(setup.voice());
     target = new Target(Briefing.of(setup), admission, visit);
     if (givenUp) {
       voiceLost("the service can't be reached");
@@ -146,9 +151,16 @@ public final class GrokSession {
     goOn();
   }
 
-  public void say(String text) {
+  /// Says this word for word, after what is to be said already.
+  ///
+  /// @param interruptible otherwise the caller is kept back until it has been heard
+  public void say(String text, boolean interruptible) {
     deadlines.over(Wait.ANSWER);
-    speech.say(text);
+    speech.say(text, interruptible);
+    if (!interruptible) {
+      keptBack = true;
+      bridge.hold();
+    }
     owed = true;
     goOn();
   }
@@ -183,9 +195,10 @@ public final class GrokSession {
   /// The carrier has played everything up to this mark.
   public void markReached(String name) {
     while (playing.containsKey(name)) playing.pollFirstEntry();
-    if (mark.filter(name::equals).isEmpty()) return;
-    if (active.isEmpty()) bridge.heardOut();
-    markOver();
+    if (mark.filter(name::equals).isPresent()) {
+      if (active.isEmpty()) bridge.heardOut();
+      markOver();
+    }
     goOn();
   }
 
@@ -233,6 +246,13 @@ public final class GrokSession {
   /// Whether all that was to be said has been heard.
   public boolean quiet() {
     return speech.isEmpty() && active.isEmpty() && mark.isEmpty();
+  }
+
+  /// Whether something is being said, or is about to be, that the caller can't interrupt.
+  public boolean mustBeHeard() {
+    return speech.mustBeHeard()
+        || active.filter(Reply::mustBeHeard).isPresent()
+        || playing.values().stream().anyMatch(Reply::mustBeHeard);
   }
 
   /// Whether nothing can be spoken, because the service can't be reached.
@@ -292,6 +312,10 @@ public final class GrokSession {
   /// The caller is heard to begin or to stop by ourselves, because the dialect doesn't tell.
   public void callerSound(boolean began) {
     if (can.speechEvents()) return;
+    if (mustBeHeard()) {
+      turnToEnd = turnToEnd || !began;
+      return;
+    }
     if (began) {
       callerStarted("");
     } else {
@@ -344,6 +368,7 @@ public final class GrokSession {
       if (!opened || changing) change();
       if (settled()) handOver();
       if (settled() && !replying() && !mediaAway) speak();
+      if (keptBack && settled()) carryCaller();
     }
   }
 
@@ -377,11 +402,18 @@ public final class GrokSession {
       return;
     }
     handOver();
-    send(
-        opened ? new VoiceRequest.Change(settings, brief) : new VoiceRequest.Open(settings, brief));
+    send(setUp(brief));
+    spokenLanguage = settings.voice().language();
     opened = true;
     inForce = Optional.of(brief);
     deadlines.start(Wait.CONFIGURED);
+  }
+
+  private VoiceRequest setUp(Brief brief) {
+    if (!opened) return new VoiceRequest.Open(settings, brief);
+    return spokenLanguage.equals(settings.voice().language())
+        ? new VoiceRequest.Change(settings, brief)
+        : new VoiceRequest.ChangeLanguage(settings, brief);
   }
 
   /// The service works as asked, or has not said so in time.
@@ -389,12 +421,19 @@ public final class GrokSession {
     deadlines.over(Wait.CONFIGURED);
     if (!opened || inForce.filter(target.brief()::equals).isEmpty()) return;
     bridge.admit(target.admission());
-    link.carryCaller();
-    if (turnToEnd) send(new VoiceRequest.EndCallerTurn());
-    turnToEnd = false;
+    carryCaller();
     if (!changing) return;
     changing = false;
     happened(new Event.VoiceReady(clock.now(), target.visit()));
+  }
+
+  /// The service hears the caller from now on, unless there is something to be heard first.
+  private void carryCaller() {
+    if (mustBeHeard()) return;
+    keptBack = false;
+    link.carryCaller();
+    if (turnToEnd) send(new VoiceRequest.EndCallerTurn());
+    turnToEnd = false;
   }
 
   /// Results go out when the reply that asked for them has ended, never earlier.
@@ -422,7 +461,8 @@ public final class GrokSession {
     if (!deadlines.runs(Wait.REPLY)) deadlines.start(Wait.REPLY);
     send(
         switch (wish) {
-          case Wish.Exactly(var text, _, _) -> new VoiceRequest.SpeakExactly(text);
+          case Wish.Exactly(var text, var interruptible, _, _) ->
+              new VoiceRequest.SpeakExactly(text, interruptible);
           case Wish.Freely(var note, _, _) -> new VoiceRequest.SpeakFreely(note);
         });
   }
@@ -611,6 +651,7 @@ public final class GrokSession {
     if (!hearing.started(item)) return;
     deadlines.over(Wait.ANSWER);
     deadlines.start(Wait.GAP);
+    if (mustBeHeard()) return;
     if (bridge.sounding()) {
       var heard = cutOff();
       happened(new Event.CallerInterrupted(clock.now(), heard));

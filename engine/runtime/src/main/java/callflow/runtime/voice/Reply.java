@@ -49,6 +49,11 @@ final class Reply {
     return wish.filter(Wish.Exactly.class::isInstance).isPresent();
   }
 
+  /// Whether the caller has to hear it to its end.
+  boolean mustBeHeard() {
+    return !stopped && wish.filter(Wish::mustBeHeard).isPresent();
+  }
+
   boolean isHeard() {
     return heard;
   }

@@ -18,12 +18,12 @@ final class Speech {
   private final Deque<Wish> wishes = new ArrayDeque<>();
   private final Deque<Wish> asked = new ArrayDeque<>();
 
-  void say(String text) {
+  void say(String text, boolean interruptible) {
     boolean waits =
         wishes.stream()
-            .anyMatch(wish -> wish instanceof Wish.Exactly(var same, _, _) && same.equals(text));
+            .anyMatch(wish -> wish instanceof Wish.Exactly(var same, _, _, _) && same.equals(text));
     if (!waits && wishes.size() < MOST_WISHES)
-      wishes.add(new Wish.Exactly(text, new Expected(), 0));
+      wishes.add(new Wish.Exactly(text, interruptible, new Expected(), 0));
   }
 
   void letSpeak(String note) {
@@ -71,7 +71,8 @@ final class Speech {
   private void again(Wish wish, int failures) {
     wishes.addFirst(
         switch (wish) {
-          case Wish.Exactly(var text, _, _) -> new Wish.Exactly(text, new Expected(), failures);
+          case Wish.Exactly(var text, var interruptible, _, _) ->
+              new Wish.Exactly(text, interruptible, new Expected(), failures);
           case Wish.Freely(var note, _, _) -> new Wish.Freely(note, new Expected(), failures);
         });
   }
@@ -119,6 +120,12 @@ final class Speech {
 
   boolean waits() {
     return !wishes.isEmpty();
+  }
+
+  /// Whether something is to come that the caller has to hear.
+  boolean mustBeHeard() {
+    return wishes.stream().anyMatch(Wish::mustBeHeard)
+        || asked.stream().anyMatch(wish -> wish.mustBeHeard() && wish.reply().wanted());
   }
 
   /// The flow's sentences that were not spoken.

@@ -10,7 +10,15 @@ sealed interface Wish {
   int failures();
 
   /// These words.
-  record Exactly(String text, Expected reply, int failures) implements Wish {}
+  ///
+  /// @param interruptible whether the caller may cut them off
+  record Exactly(String text, boolean interruptible, Expected reply, int failures)
+      implements Wish {}
+
+  /// Whether the caller has to hear it to its end.
+  default boolean mustBeHeard() {
+    return this instanceof Exactly exactly && !exactly.interruptible();
+  }
 
   /// What the model wants.
   record Freely(String note, Expected reply, int failures) implements Wish {}

@@ -91,6 +91,83 @@ class LiveCallTest {
   }
 
   @Test
+  void another_language_is_asked_for_with_the_session_of_the_next_state() {
+    var rig =
+        new Rig(
+            """
+            flow: test
+            start: menu
+            languages: [en, de]
+            states:
+              menu:
+                say: { en: Welcome., de: Willkommen. }
+                prompt: { en: Ask what is wanted., de: Frag nach dem Anliegen. }
+                choices:
+                  german: { caller: wants German, dtmf: "1", switch_language: de, goto: menu }
+                  done: { caller: is done, goto: bye }
+              bye:
+                say: { en: Goodbye., de: Auf Wiederhören. }
+                hangup: done
+            """);
+    rig.up().reply("1", 400).reply("2", 600).heardOut();
+
+    rig.mail(new Mail.Key('1')).hears(Rig.configured());
+
+    assertThat(rig.sent(VoiceRequest.ChangeLanguage.class))
+        .singleElement()
+        .extracting(change -> change.settings().voice().language())
+        .isEqualTo("de");
+    assertThat(rig.spoken()).containsExactly("Welcome.", "Willkommen.");
+  }
+
+  private static Rig withNotice() {
+    return new Rig(
+            """
+            flow: test
+            start: notice
+            states:
+              notice:
+                say: This call is recorded.
+                barge_in: no
+                next: menu
+              menu:
+                prompt: Ask what is wanted.
+                choices:
+                  done: { caller: is done, dtmf: "1", goto: bye }
+              bye:
+                say: Goodbye.
+                hangup: done
+            """)
+        .up();
+  }
+
+  @Test
+  void while_something_must_be_heard_keys_mean_nothing_and_the_caller_is_kept_back() {
+    var rig = withNotice();
+
+    rig.hears(new VoiceSignal.ReplyStarted("1")).sound("1", 900).callerSound("interrupts");
+    rig.mail(new Mail.Key('1')).hears(new VoiceSignal.CallerStarted("i1"));
+
+    assertThat(rig.state()).isEqualTo("menu");
+    assertThat(rig.toService).noneMatch(frame -> frame.startsWith("sound"));
+    assertThat(rig.sent(VoiceRequest.StopReply.class)).isEmpty();
+    assertThat(rig.sent(VoiceRequest.SpeakExactly.class))
+        .containsExactly(new VoiceRequest.SpeakExactly("This call is recorded.", false));
+  }
+
+  @Test
+  void when_it_has_been_heard_the_caller_is_listened_to_again() {
+    var rig = withNotice().reply("1", 900).callerSound("early");
+    assertThat(rig.toService).noneMatch(frame -> frame.startsWith("sound"));
+
+    rig.heardOut();
+
+    assertThat(rig.toService).contains("sound early");
+    rig.mail(new Mail.Key('1'));
+    assertThat(rig.state()).isEqualTo("ended");
+  }
+
+  @Test
   void a_choice_of_the_model_leads_to_the_next_state_behind_a_barrier() {
     var rig = inMenu();
 

@@ -51,10 +51,17 @@ final class Answers {
           output
               .get("rejected")
               .flatMap(Answers::firstReason)
-              .map(reason -> "Sorry, that " + reason + ".");
-      case ToolResult.Refused(_, var message) -> Optional.of("Sorry, " + misfit(message) + ".");
+              .flatMap(reason -> sorry(scene, "that " + reason));
+      case ToolResult.Refused(_, var message) -> sorry(scene, misfit(message));
       case ToolResult.Broken _, ToolResult.Unknown _ -> Optional.empty();
     };
+  }
+
+  /// What the caller has been told already is not said again; only the question is.
+  private static Optional<String> sorry(Scene scene, String why) {
+    return why.endsWith(VoiceSetup.TOLD)
+        ? OwnWords.opening(scene)
+        : Optional.of("Sorry, " + why + ".");
   }
 
   /// The engine names the value before what is wrong with it: "`amount` needs to be at least 1".

@@ -102,12 +102,15 @@ final class Claims {
 
   private static int rank(Type type) {
     return switch (type) {
-      case Type.Date _ -> 0;
-      case Type.Digits(var min, _) -> min.isPresent() ? 1 : 5;
-      case Type.Money _ -> 2;
-      case Type.Choice _ -> 3;
+      case Type.DateTime _, Type.Email _, Type.Iban _ -> 0;
+      case Type.Date _ -> 1;
+      case Type.Phone _ -> 1;
+      case Type.Digits(var min, _, _) -> min.isPresent() ? 1 : 5;
+      case Type.Money _, Type.Time _ -> 2;
+      case Type.Choice _, Type.Code _ -> 3;
       case Type.Whole _, Type.Decimal _ -> 4;
       case Type.Bool _ -> 6;
+      case Type.Person _, Type.Address _ -> 6;
       case Type.ListOf _, Type.Text _, Type.Struct _, Type.Any _ -> 7;
     };
   }
@@ -184,7 +187,7 @@ final class Claims {
   }
 
   private static boolean hasOneLength(Type type) {
-    return type instanceof Type.Digits(var min, var max) && min.isPresent() && min.equals(max);
+    return type instanceof Type.Digits(var min, var max, _) && min.isPresent() && min.equals(max);
   }
 
   private boolean fits(Fillable fillable, Found found) {

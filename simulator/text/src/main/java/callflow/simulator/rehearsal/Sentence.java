@@ -10,14 +10,17 @@ import java.util.stream.Collectors;
 ///
 /// A hyphen between letters parts words (`twenty-one`), a currency sign is a word of its own, and
 /// figures keep what stands inside them (`84.20`, `02/02/1990`). A minus sign before figures is the
-/// word `minus`; figures with letters among them (`1e3`) are one word that is no number.
+/// word `minus`; figures with letters among them (`1e3`) are one word that is no number. An e-mail
+/// address is one word, and so is a telephone number with its `+`.
 record Sentence(List<Word> words) {
   /// Longer utterances are cut; nobody says more before being asked something.
   static final int MAX_WORDS = 300;
 
   private static final Pattern PIECE =
       Pattern.compile(
-          "(?<minus>(?<![\\p{L}\\p{N}])(?<![0-9]\\s)[-−](?=[€$£]?[0-9]))"
+          "(?<mail>[\\p{L}0-9_%+-]+(?:[.][\\p{L}0-9_%+-]+)*@[\\p{L}0-9-]+(?:[.][\\p{L}0-9-]+)+)"
+              + "|(?<phone>[+][0-9](?:[ ()/-]{0,2}[0-9]){5,16})"
+              + "|(?<minus>(?<![\\p{L}\\p{N}])(?<![0-9]\\s)[-−](?=[€$£]?[0-9]))"
               + "|(?<code>[0-9]+\\p{L}+[0-9][\\p{L}0-9]*)"
               + "|(?<figures>[0-9]++(?:[.,:/-][0-9]++)*+(?:st|nd|rd|th)?(?![\\p{L}]))"
               + "|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}]+)*)|(?<digit>[0-9]+(?:[.,][0-9]+)*)"

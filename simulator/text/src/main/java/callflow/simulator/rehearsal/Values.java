@@ -65,6 +65,13 @@ final class Values {
       case Type.Bool _ -> YesNoWords.in(sentence).stream().toList();
       case Type.Choice choice -> ChoiceWords.in(sentence, choice);
       case Type.ListOf(var element) -> all(element).stream().map(Values::alone).toList();
+      case Type.Time _ -> undated(TimeWords.in(sentence));
+      case Type.DateTime _ -> moments();
+      case Type.Phone _ -> Stream.concat(SpelledWords.phones(sentence), digits().stream()).toList();
+      case Type.Email _ -> SpelledWords.mails(sentence);
+      case Type.Code _, Type.Iban _ -> SpelledWords.codes(sentence);
+      case Type.Person _ -> ContactWords.names(sentence);
+      case Type.Address _ -> ContactWords.addresses(sentence);
       case Type.Text _, Type.Struct _, Type.Any _ -> List.of();
     };
   }
@@ -75,6 +82,21 @@ final class Values {
     boolean brief = sentence.size() <= BRIEF;
     boolean passing = sentence.is(date.from(), "today", "tomorrow", "yesterday");
     return !passing || introduced || brief;
+  }
+
+  /// A day and a time said beside each other, in either order.
+  private List<Found> moments() {
+    return dates.stream()
+        .flatMap(date ->
+            TimeWords.in(sentence).stream()
+                .filter(time -> !time.overlaps(date))
+                .map(time ->
+                    new Found(
+                        new Value.Text(date.value() + "T" + time.value()),
+                        Math.min(date.from(), time.from()),
+                        Math.max(date.to(), time.to()),
+                        true)))
+        .toList();
   }
 
   private static Found alone(Found found) {

@@ -35,12 +35,21 @@ public final class ScenarioChecker {
           Rule.UNKNOWN_FLOW, flow.value().value(), flow.span(), message, List.of(program.name()));
       return checker.names.findings();
     }
+    scenario
+        .language()
+        .ifPresent(language ->
+            checker.names.isOneOf(
+                Rule.UNKNOWN_LANGUAGE,
+                language.value(),
+                language.span(),
+                "the flow does not speak `" + language.value() + "`",
+                program.languages()));
     for (var position : scenario.switches().positions()) {
       checker.names.isOneOf(Rule.UNKNOWN_SWITCH, position.name(), "switch", program.switches());
     }
     new RepliesCheck(program, checker.names).check(scenario.connectors());
     scenario.steps().forEach(checker::step);
-    checker.expects(scenario);
+    if (checker.names.findings().stream().noneMatch(Diagnostic::isError)) checker.expects(scenario);
     return checker.names.findings();
   }
 

@@ -18,6 +18,7 @@ import callflow.syntax.ReplyDecl;
 import callflow.syntax.ScenarioFile;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -78,10 +79,14 @@ public final class ScenarioRunner {
   }
 
   private static CallInfo caller(ScenarioFile scenario) {
-    return scenario
-        .from()
-        .map(from -> new CallInfo(from.value(), ""))
-        .orElse(CallInfo.UNKNOWN)
+    var headers = new LinkedHashMap<String, String>();
+    scenario
+        .headers()
+        .values()
+        .forEach((name, text) -> headers.put(CallInfo.named(name), text.toString()));
+    return new CallInfo(scenario.from().map(Located::value).orElse(""), "")
+        .withHeaders(headers)
+        .in(scenario.language().map(Located::value))
         .with(SwitchPositions.of(scenario.switches()));
   }
 

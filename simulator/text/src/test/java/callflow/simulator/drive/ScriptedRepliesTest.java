@@ -180,6 +180,8 @@ class ScriptedRepliesTest {
             new Located<>(new FlowName("billing"), HERE),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Value.Fields.NONE,
             SwitchesFile.NONE,
             List.of(new ScenarioFile.ConnectorReplies(new Located<>(FIND, HERE), List.of(replies))),
             List.of());

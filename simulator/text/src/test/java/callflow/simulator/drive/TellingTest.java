@@ -42,7 +42,8 @@ class TellingTest {
     assertThat(cues)
         .containsExactly(
             new Cue.Invited(""),
-            new Cue.Invited("The caller has been found, yes.\nThe balance is €84.20."));
+            new Cue.Invited(
+                "The caller has been found, yes.\nThe balance is 84 euros and 20 cents."));
   }
 
   /// The shipped flow, telling the model what its look-ups bring.

@@ -78,7 +78,8 @@ final class Webhooks {
       no.set(twiml.reject("busy"));
       return Optional.empty();
     }
-    var info = new CallInfo(caller(text(form, "From")), text(form, "To"));
+    var info =
+        new CallInfo(caller(text(form, "From")), text(form, "To")).withHeaders(SipHeaders.of(form));
     return switch (switchboard.admit(info)) {
       case Admission.Welcome(var seat) ->
           Optional.of(new TwilioLeg(callSid, info, bySip(form), seat, around));

@@ -1,6 +1,7 @@
 package callflow.runtime.telephony.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import callflow.engine.call.CallInfo;
 import callflow.runtime.telephony.Switchboard.Admission;
@@ -41,6 +42,16 @@ class TwilioCallTest {
     assertThat(step).matches("[0-9a-f]{32}").isNotEqualTo(Twilio.ticket(answer.body()));
     assertThat(twilio.switchboard.asked)
         .containsExactly(new CallInfo("+4930123456", "+15005550006"));
+  }
+
+  @Test
+  void the_headers_of_a_sip_call_are_passed_on_by_the_names_flows_use() {
+    var ringing = Twilio.call(Twilio.CALL, "ringing");
+    twilio.post("/twilio/voice", Twilio.with(ringing, "SipHeader_X-Customer-Id", "C7"));
+
+    assertThat(twilio.switchboard.asked)
+        .singleElement()
+        .satisfies(info -> assertThat(info.headers()).containsOnly(entry("x_customer_id", "C7")));
   }
 
   @Test

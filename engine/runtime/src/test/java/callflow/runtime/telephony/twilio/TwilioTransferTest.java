@@ -7,6 +7,7 @@ import callflow.runtime.telephony.CallLeg;
 import callflow.runtime.telephony.CallLeg.TransferOrder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +54,15 @@ class TwilioTransferTest {
             """
                 .formatted(Twilio.action(dial)));
     assertThat(Twilio.action(dial)).matches("/twilio/dialled/[0-9a-f]{32}");
+  }
+
+  @Test
+  void the_person_who_answers_sees_the_number_the_flow_shows() throws Exception {
+    var order =
+        new TransferOrder(
+            DESK, Mode.COLD, Duration.ofSeconds(25), List.of(), Optional.of("+4930123456"));
+
+    assertThat(dials(order)).contains("timeout=\"25\" callerId=\"+4930123456\" action=");
   }
 
   @Test

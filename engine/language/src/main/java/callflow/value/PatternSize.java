@@ -1,4 +1,4 @@
-package callflow.expression;
+package callflow.value;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
