@@ -45,7 +45,7 @@ public record Book(
     html.open("p", "faint").words("Flow ").code(program.name().value());
     html.words(", " + program.states().size() + " states. Begins in ");
     html.link(StatePages.id(program.start()), program.start().value());
-    html.words(". Spoken in " + String.join(", ", program.languages()));
+    html.words(". Spoken in " + languages());
     html.words(" by the voice " + program.voice().name() + ". This very version is ");
     html.code(program.id().value().substring(0, Math.min(12, program.id().value().length())));
     html.words(".").close("p");
@@ -56,6 +56,12 @@ public record Book(
           new Words(program, html).guidance(persona);
         });
     html.close("header");
+  }
+
+  private String languages() {
+    return program.languages().equals(List.of("auto"))
+        ? "the caller's language"
+        : String.join(", ", program.languages());
   }
 
   private void contents(Html html) {

@@ -58,7 +58,7 @@ final class ReferencePages {
     if (program.policies().isEmpty()) html.element("p", "The flow makes none.");
     html.open("ul");
     for (PolicyDef policy : program.policies()) {
-      html.open("li").element("b", policy.name());
+      html.open("li").raw("<b>").words(policy.name()).raw("</b>");
       html.words(": " + promise(policy)).close("li");
     }
     html.close("ul").close("section");

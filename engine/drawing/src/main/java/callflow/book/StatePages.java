@@ -1,5 +1,6 @@
 package callflow.book;
 
+import callflow.expression.Template;
 import callflow.graph.FlowGraph;
 import callflow.graph.FlowGraph.Always;
 import callflow.graph.FlowGraph.Arrow;
@@ -15,9 +16,12 @@ import callflow.program.StateDef;
 import callflow.program.StateDef.Ending;
 import callflow.value.StateName;
 import callflow.value.ToolName;
+import callflow.value.VariableName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// One section for each state, in the order in which things happen in it.
@@ -87,6 +91,7 @@ final class StatePages {
     html.open("h3").words(box.name().value());
     html.element("span", "kind", box.kind().word()).close("h3");
     comesFrom(box);
+    prepared(state);
     runs("Before a word is said it asks", state.before());
     state.say().ifPresent(words::verbatim);
     state.prompt().ifPresent(words::guidance);
@@ -110,6 +115,13 @@ final class StatePages {
     if (box.start()) html.words("the beginning of the call ");
     for (Arrow arrow : from) html.link(id(arrow.from()), arrow.from().value()).words(" ");
     if (always) html.link("everywhere", "everywhere");
+    html.close("p");
+  }
+
+  private void prepared(StateDef state) {
+    if (state.clear().isEmpty() && state.set().isEmpty()) return;
+    html.open("p").words("On the way in");
+    changes(state.set(), state.clear());
     html.close("p");
   }
 
@@ -150,7 +162,7 @@ final class StatePages {
 
   private void choice(Move move) {
     var language = program.languages().getFirst();
-    html.open("p").element("b", move.name().value());
+    html.open("p").raw("<b>").words(move.name().value()).raw("</b>");
     html.words(": the caller " + move.description().in(language));
     var examples = move.examples().in(language);
     if (!examples.isEmpty()) html.words(" (“" + String.join("”, “", examples) + "”)");
@@ -178,17 +190,18 @@ final class StatePages {
   }
 
   private void leads(Action action) {
-    action
-        .set()
-        .forEach((variable, value) -> {
-          html.words(", ").code(variable.value()).words(" becomes ");
-          html.template(value);
-        });
-    if (!action.clear().isEmpty()) {
-      html.words(", forgetting ");
-      action.clear().forEach(variable -> html.code(variable.value()).words(" "));
-    }
+    changes(action.set(), action.clear());
     target(action.target());
+  }
+
+  private void changes(SequencedMap<VariableName, Template> set, Set<VariableName> clear) {
+    set.forEach((variable, value) -> {
+      html.words(", ").code(variable.value()).words(" becomes ");
+      html.template(value);
+    });
+    if (clear.isEmpty()) return;
+    html.words(", forgetting ");
+    clear.forEach(variable -> html.code(variable.value()).words(" "));
   }
 
   private void target(Optional<StateName> to) {

@@ -75,7 +75,7 @@ final class ToolPages {
 
   private void open(String argument, Type.Field field) {
     html.open("li").code(argument).words(" (" + field.type().word() + "), filled in by the model");
-    if (field.sensitive()) html.element("b", ", sensitive");
+    if (field.sensitive()) html.words(", sensitive");
     html.close("li");
   }
 

@@ -31,7 +31,7 @@ class BookTest {
       defaults:
         silence:
           - after: 7s
-            say: { en: Still there?, de: Noch da? }
+            say: { en: "Still there?", de: "Noch da?" }
           - after: 5s
             goto: bye
         on: { attempts_exhausted: bye, voice_lost: bye }
@@ -49,9 +49,9 @@ class BookTest {
         number:
           prompt: { en: Ask for the number., de: Frag nach der Nummer. }
           collect:
-            account: { ask: { en: Your number?, de: Ihre Nummer? }, attempts: 2 }
+            account: { ask: { en: "Your number?", de: "Ihre Nummer?" }, attempts: 2 }
             pin: { dtmf: true }
-          next: [{ if: account == '1', goto: team }, { goto: bye }]
+          next: [{ if: "account == '1'", goto: team }, { goto: bye }]
         team:
           transfer: team
           on: { closed: bye, busy: bye, no_answer: bye, declined: bye, voicemail: bye, failed: bye }
