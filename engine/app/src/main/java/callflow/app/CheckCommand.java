@@ -61,16 +61,16 @@ final class CheckCommand implements Callable<Integer> {
   private Optional<Path> writeBaseline = Optional.empty();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (dryRun && !fix) wrong("`--dry-run` shows what `--fix` would do; write both");
     if (fix) return mend();
     return report(Project.loadAll(Projects.files(spec, paths)));
   }
 
-  private int report(Project project) throws IOException {
+  private int report(Project project) {
     var out = spec.commandLine().getOut();
     if (writeBaseline.isPresent()) {
-      Baseline.write(writeBaseline.get(), project.findings());
+      writing(() -> Baseline.write(writeBaseline.get(), project.findings()));
       int count = project.findings().size();
       out.println("wrote " + Summary.counted(count, "finding") + " to " + writeBaseline.get());
       out.flush();
@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private int mend() throws IOException {
+  private int mend() {
     var mending = Mending.of(Projects.files(spec, paths));
     var out = spec.commandLine().getOut();
     if (dryRun) {
@@ -104,13 +104,29 @@ final class CheckCommand implements Callable<Integer> {
       out.flush();
       return failed(fresh(mending.project().findings())) ? Main.FINDINGS : Main.FINE;
     }
-    MendedFiles.write(mending.drafts().values());
+    writing(() -> MendedFiles.write(mending.drafts().values()));
     if (format == Format.TEXT) {
       mending.told().forEach(out::println);
       out.println(mending.summary("changed"));
       out.println();
     }
     return report(mending.mended());
+  }
+
+  /// Something that ends in a file, which may not let itself be written.
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private void writing(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException refused) {
+      wrong(
+          "a file can't be written: "
+              + refused.getMessage()
+              + "; look whether its folder is there and whether you may write to it");
+    }
   }
 
   private void wrong(String sentence) {

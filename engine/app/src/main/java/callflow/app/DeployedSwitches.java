@@ -3,7 +3,6 @@ package callflow.app;
 import callflow.diagnostic.Checked;
 import callflow.diagnostic.Diagnostic;
 import callflow.diagnostic.Rule;
-import callflow.parse.SourceReader;
 import callflow.parse.SwitchesParser;
 import callflow.source.Located;
 import callflow.source.SourceFile;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -43,9 +43,11 @@ final class DeployedSwitches {
   }
 
   /// The text of the file that the deployment names.
-  Checked<SourceFile> read(Located<String> name) {
+  ///
+  /// @param files what stands in a file
+  Checked<SourceFile> read(Located<String> name, Function<Path, Checked<SourceFile>> files) {
     if (path().isPresent()) {
-      var read = SourceReader.read(path().get(), ProjectFiles.shown(path().get()));
+      var read = files.apply(path().get());
       if (read instanceof Checked.Passed<SourceFile>) return read;
     }
     return new Checked.Failed<>(

@@ -300,11 +300,8 @@ final class Project {
       }
       var switches = new DeployedSwitches(path, file, found);
       findings.addAll(switches.unnamed());
-      var source = file.switches().flatMap(name -> keep(switches.read(name)));
-      source.ifPresent(text -> {
-        sources.put(text.path(), text);
-        keep(switches.check(text));
-      });
+      var source = file.switches().flatMap(name -> keep(switches.read(name, this::text)));
+      source.ifPresent(text -> keep(switches.check(text)));
       deployments.add(new Deployed(file, List.copyOf(found), source.flatMap(_ -> switches.path())));
     });
   }

@@ -203,4 +203,28 @@ class CheckFixTest {
   void a_dry_run_alone_is_wrong_usage() {
     assertThat(check("--dry-run").exit()).isEqualTo(Main.WRONG_USAGE);
   }
+
+  @Test
+  void a_part_of_a_flow_is_put_right_too() throws IOException {
+    String include = "start: ask\ninclude: [office.flow-part.yaml]\n";
+    Files.writeString(file, FLOW.replace("start: ask\n", include));
+    var part =
+        Files.writeString(
+            folder.resolve("office.flow-part.yaml"), "defaults:\n  on: { voice_lots: bye }\n");
+    assertThat(check().exit()).isEqualTo(Main.FINDINGS);
+
+    var run = check("--fix");
+
+    assertThat(run.exit()).as(run.out()).isZero();
+    assertThat(run.out()).contains("changed 1 place in 1 file");
+    assertThat(part).hasContent("defaults:\n  on: { voice_lost: bye }\n");
+  }
+
+  @Test
+  void a_baseline_that_can_not_be_written_is_wrong_usage() {
+    var run = check("--write-baseline", folder.resolve("no/such/folder/baseline").toString());
+
+    assertThat(run.exit()).isEqualTo(Main.WRONG_USAGE);
+    assertThat(run.err()).contains("can't be written");
+  }
 }

@@ -179,8 +179,19 @@ class FlowTidyingTest {
   @Test
   void a_text_that_keeps_its_empty_lines_keeps_them() {
     String text =
-        "start: a\nflow: desk\nstates:\n  a:\n    hangup: done\n    say: |+\n      Bye.\n\n\n"
-            + "  b:\n    hangup: done\n";
+        """
+        start: a
+        flow: desk
+        states:
+          a:
+            hangup: done
+            say: |+
+              Bye.
+
+
+          b:
+            hangup: done
+        """;
 
     var tidied = FlowTidying.tidy(new SourceFile("desk.flow.yaml", text)).text();
 
