@@ -38,7 +38,7 @@ final class Calls {
       return broken(wrongNumber(function, arguments.size(), span), span);
     }
     return switch (function) {
-      case OPEN, CONFIRMED, SWITCH, ANNOUNCEMENT -> named(function, arguments, span);
+      case OPEN, OPENS_NEXT, CONFIRMED, SWITCH, ANNOUNCEMENT -> named(function, arguments, span);
       case MATCHES -> matches(arguments.get(0), arguments.get(1), span);
       case AGE, MASK, KNOWN, DAYS_UNTIL, DAYS_SINCE, LENGTH, LOWER, CONTAINS, COUNT ->
           new Called(new Expression.Call(function, arguments, span), List.of());

@@ -45,6 +45,9 @@ public final class Evaluation {
           switch (function) {
             case OPEN, CONFIRMED, SWITCH, KNOWN, MATCHES, CONTAINS ->
                 value(truth(expression, scope));
+            case OPENS_NEXT ->
+                quoted(arguments.getFirst())
+                    .flatMap(name -> scope.opensNext(new ScheduleName(name)));
             case ANNOUNCEMENT ->
                 quoted(arguments.getFirst())
                     .flatMap(name -> scope.announcement(new SwitchName(name)))
@@ -91,7 +94,16 @@ public final class Evaluation {
             case CONTAINS ->
                 Working.contains(
                     evaluate(arguments.getFirst(), scope), evaluate(arguments.getLast(), scope));
-            case AGE, DAYS_UNTIL, DAYS_SINCE, MASK, LENGTH, LOWER, COUNT, ANNOUNCEMENT, MATCHES ->
+            case AGE,
+                DAYS_UNTIL,
+                DAYS_SINCE,
+                MASK,
+                LENGTH,
+                LOWER,
+                COUNT,
+                ANNOUNCEMENT,
+                OPENS_NEXT,
+                MATCHES ->
                 Truth.UNSET;
           };
       case Expression.Choose(var condition, var then, var otherwise, _) ->

@@ -7,6 +7,9 @@ import java.util.Optional;
 public enum Function {
   /// `open('office')`: whether a schedule is open now. Takes a quoted name.
   OPEN("open", 1, "schedule"),
+  /// `opens_next('office')`: when a schedule opens the next time; unset when it never does, or
+  /// while its emergency switch is on. Takes a quoted name.
+  OPENS_NEXT("opens_next", 1, "schedule"),
   /// `confirmed('pay_bill')`: whether the caller said yes to this tool's question in this visit.
   CONFIRMED("confirmed", 1, "tool"),
   /// `age(birth_date)`: full years up to today.

@@ -66,7 +66,7 @@ public record Qualifier(String prefix) {
   private Expression call(Expression.Call call) {
     List<Expression> arguments =
         switch (call.function()) {
-          case OPEN, CONFIRMED -> call.arguments().stream().map(this::quoted).toList();
+          case OPEN, OPENS_NEXT, CONFIRMED -> call.arguments().stream().map(this::quoted).toList();
           // Switches belong to the deployment, and all flows see the same.
           case SWITCH, ANNOUNCEMENT -> call.arguments();
           case AGE, DAYS_UNTIL, DAYS_SINCE, MASK, LENGTH, LOWER, CONTAINS, COUNT, MATCHES, KNOWN ->

@@ -19,6 +19,11 @@ public interface Scope {
 
   boolean confirmed(ToolName tool);
 
+  /// When a schedule opens the next time, as a date and a time; empty when nobody can say.
+  default Optional<Value> opensNext(ScheduleName schedule) {
+    return Optional.empty();
+  }
+
   /// Whether somebody has thrown a switch; outside of calls there are none.
   default boolean thrown(SwitchName name) {
     return false;

@@ -202,6 +202,11 @@ public final class Typing {
         var names = scope.schedules().stream().map(Object::toString).toList();
         yield declared(Rule.UNKNOWN_SCHEDULE, "schedule", argument, names);
       }
+      case OPENS_NEXT -> {
+        var names = scope.schedules().stream().map(Object::toString).toList();
+        declared(Rule.UNKNOWN_SCHEDULE, "schedule", argument, names);
+        yield Types.MOMENT;
+      }
       case CONFIRMED -> {
         var names = scope.tools().stream().map(Object::toString).toList();
         yield declared(Rule.UNKNOWN_TOOL, "tool", argument, names);

@@ -27,7 +27,8 @@ final class Working {
           value instanceof Value.Items(var items)
               ? Optional.of(Value.Decimal.of(items.size()))
               : Optional.empty();
-      case OPEN, CONFIRMED, SWITCH, ANNOUNCEMENT, KNOWN, MATCHES, CONTAINS -> Optional.empty();
+      case OPEN, OPENS_NEXT, CONFIRMED, SWITCH, ANNOUNCEMENT, KNOWN, MATCHES, CONTAINS ->
+          Optional.empty();
     };
   }
 

@@ -76,7 +76,7 @@ public final class TemplateCheck {
   /// A connector knows neither the day nor the conversation.
   private static boolean ofTheCall(Expression.Call call) {
     return switch (call.function()) {
-      case OPEN, CONFIRMED, SWITCH, ANNOUNCEMENT, AGE, DAYS_UNTIL, DAYS_SINCE -> true;
+      case OPEN, OPENS_NEXT, CONFIRMED, SWITCH, ANNOUNCEMENT, AGE, DAYS_UNTIL, DAYS_SINCE -> true;
       case MASK, MATCHES, KNOWN, LENGTH, LOWER, CONTAINS, COUNT -> false;
     };
   }

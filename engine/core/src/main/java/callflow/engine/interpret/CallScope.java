@@ -117,6 +117,15 @@ record CallScope(
   }
 
   @Override
+  public Optional<Value> opensNext(ScheduleName schedule) {
+    var hours = draft.program.schedule(schedule);
+    if (hours.emergency().filter(this::thrown).isPresent()) return Optional.empty();
+    return hours
+        .opensAfter(draft.now)
+        .map(opening -> new Value.Text(opening.toOffsetDateTime().toString()));
+  }
+
+  @Override
   public boolean thrown(SwitchName name) {
     return draft.info.switches().isThrown(name);
   }

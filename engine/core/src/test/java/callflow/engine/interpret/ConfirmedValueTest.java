@@ -47,7 +47,7 @@ class ConfirmedValueTest {
     assertThat(call.in()).isEqualTo("ask");
     assertThat(call.of(LetModelSpeak.class)).hasSize(1);
     call.callerSays("tomorrow").modelFills("day", "2026-03-03").turnEnds();
-    assertThat(call.said()).containsExactly("On March 3, 2026, then?");
+    assertThat(call.said()).containsExactly("On the third of March 2026, then?");
 
     call.callerSays("yes");
     assertThat(call.said()).containsExactly("Thank you.");
@@ -84,7 +84,7 @@ class ConfirmedValueTest {
 
     call.callerSays("yes");
 
-    assertThat(call.said()).containsExactly("On March 3, 2026, then?");
+    assertThat(call.said()).containsExactly("On the third of March 2026, then?");
   }
 
   @Test

@@ -66,8 +66,7 @@ class HandoverTest {
         TestCall.answered(FLOW)
             .modelFills("region", "north")
             .modelFills("pin", "9876")
-            .modelFills("account", "1234")
-            .turnEnds();
+            .modelFills("account", "1234");
 
     var order = order(call);
     assertThat(order.handover().whisper())

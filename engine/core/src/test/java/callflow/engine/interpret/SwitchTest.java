@@ -24,8 +24,11 @@ class SwitchTest {
           emergency: { switch: storm }
       transfers:
         team: { to: "+4930123456", hours: office }
+      variables:
+        opening: { type: datetime }
       states:
         hello:
+          set: { opening: "${opens_next('office')}" }
           say: "Welcome. ${announcement('storm')}"
           next:
             - if: switch('storm')
@@ -58,6 +61,13 @@ class SwitchTest {
   @Test
   void a_thrown_switch_need_not_say_anything() {
     assertThat(started(thrown(Optional.empty())).said()).containsExactly("Welcome.");
+  }
+
+  @Test
+  void the_next_opening_is_known_unless_a_switch_keeps_the_office_closed() {
+    assertThat(started(Switches.NONE).value("opening").orElseThrow())
+        .startsWith("2026-03-03T08:00");
+    assertThat(started(thrown(Optional.empty())).value("opening")).isEmpty();
   }
 
   private static Switches thrown(Optional<String> say) {
