@@ -10,10 +10,13 @@ import callflow.program.Action;
 import callflow.program.Branch;
 import callflow.program.Collect;
 import callflow.program.Move;
+import callflow.program.Move.Deed;
 import callflow.program.Program;
+import callflow.program.RecordingChange;
 import callflow.program.SilenceRung;
 import callflow.program.StateDef;
 import callflow.program.StateDef.Ending;
+import callflow.program.Wording;
 import callflow.value.StateName;
 import callflow.value.ToolName;
 import callflow.value.VariableName;
@@ -62,7 +65,8 @@ final class StatePages {
         .ifPresent(state -> silence(state.silence()));
     states.stream()
         .flatMap(state -> state.moves().stream())
-        .filter(move -> move.anywhere() && move.action().say().isPresent())
+        .filter(move -> move.anywhere() && !(move.deed() instanceof Deed.Help))
+        .filter(move -> said(move).isPresent())
         .collect(Collectors.toMap(Move::name, move -> move, (one, _) -> one, LinkedHashMap::new))
         .values()
         .forEach(this::answer);
@@ -77,7 +81,13 @@ final class StatePages {
 
   private void answer(Move move) {
     html.element("h4", "When the caller " + move.description().in(program.languages().getFirst()));
-    move.action().say().ifPresent(words::verbatim);
+    said(move).ifPresent(words::verbatim);
+  }
+
+  private static Optional<Wording> said(Move move) {
+    return move.deed() instanceof Deed.StartOver(var question)
+        ? Optional.of(question)
+        : move.action().say();
   }
 
   void write() {
@@ -92,6 +102,7 @@ final class StatePages {
     html.element("span", "kind", box.kind().word()).close("h3");
     comesFrom(box);
     prepared(state);
+    recorded(state.recording());
     runs("Before a word is said it asks", state.before());
     state.say().ifPresent(words::verbatim);
     state.prompt().ifPresent(words::guidance);
@@ -102,6 +113,8 @@ final class StatePages {
     branches(state.next());
     ending(state.ending());
     silence(state);
+    notUnderstood(state.noMatch());
+    help(state);
     state.handlers().own().forEach((event, action) -> trouble(event, action));
     html.close("article");
   }
@@ -116,6 +129,14 @@ final class StatePages {
     for (Arrow arrow : from) html.link(id(arrow.from()), arrow.from().value()).words(" ");
     if (always) html.link("everywhere", "everywhere");
     html.close("p");
+  }
+
+  private void recorded(RecordingChange change) {
+    switch (change) {
+      case NONE -> {}
+      case START -> html.element("p", "From here on the call may be recorded.");
+      case PAUSE -> html.element("p", "Nothing of this is recorded.");
+    }
   }
 
   private void prepared(StateDef state) {
@@ -191,6 +212,7 @@ final class StatePages {
 
   private void leads(Action action) {
     changes(action.set(), action.clear());
+    action.language().ifPresent(language -> html.words(", from here on in " + language));
     target(action.target());
   }
 
@@ -235,6 +257,24 @@ final class StatePages {
       html.close("p");
       rung.action().say().ifPresent(words::verbatim);
     }
+  }
+
+  private void notUnderstood(List<Action> ladder) {
+    if (ladder.isEmpty()) return;
+    html.element("h4", "When nobody understands the caller");
+    int time = 1;
+    for (Action action : ladder) {
+      html.open("p").words("time " + time++);
+      leads(action);
+      html.close("p");
+      action.say().ifPresent(words::verbatim);
+    }
+  }
+
+  private void help(StateDef state) {
+    state.moves().stream()
+        .filter(move -> move.deed() instanceof Deed.Help && said(move).isPresent())
+        .forEach(this::answer);
   }
 
   private void trouble(String event, Action action) {

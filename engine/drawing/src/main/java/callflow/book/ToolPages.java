@@ -5,6 +5,8 @@ import callflow.program.Program;
 import callflow.program.ToolDef;
 import callflow.value.Effect;
 import callflow.value.Type;
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /// The tools of a flow: what they do, what is sent where, what is kept, and what is asked before.
@@ -106,7 +108,18 @@ final class ToolPages {
     });
   }
 
+  private static String inWords(Period period) {
+    var parts = new ArrayList<String>();
+    if (period.getYears() > 0) parts.add(period.getYears() + " years");
+    if (period.getMonths() > 0) parts.add(period.getMonths() + " months");
+    if (period.getDays() > 0) parts.add(period.getDays() + " days");
+    return String.join(" and ", parts);
+  }
+
   private void report() {
+    program
+        .retention()
+        .ifPresent(it -> html.element("p", "Records are kept for " + inWords(it) + "."));
     if (program.report().isEmpty()) return;
     html.element("h3", "Written into the record of each call").open("ul");
     program

@@ -48,6 +48,7 @@ class BookTest {
           next: number
         number:
           prompt: { en: Ask for the number., de: Frag nach der Nummer. }
+          help: { en: It is on your bill., de: Sie steht auf der Rechnung. }
           collect:
             account: { ask: { en: "Your number?", de: "Ihre Nummer?" }, attempts: 2 }
             pin: { dtmf: true }
@@ -101,6 +102,13 @@ class BookTest {
         .contains("<span class=\"tag\">word for word (de)</span>\nWillkommen.")
         .contains("Ihre Nummer?")
         .contains("Noch da?");
+  }
+
+  @Test
+  void help_stands_with_its_state_and_what_is_always_answered_stands_once() {
+    assertThat(html).containsOnlyOnce("Take your time.");
+    assertThat(html.indexOf("It is on your bill."))
+        .isBetween(html.indexOf("id=\"page-number\""), html.indexOf("id=\"page-team\""));
   }
 
   @Test
