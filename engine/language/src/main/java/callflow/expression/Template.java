@@ -16,6 +16,12 @@ public record Template(List<Part> parts, Span span) {
     record Hole(Expression expression) implements Part {}
   }
 
+  /// A text that is one value and stands in no file.
+  public static Template ofValue(String name) {
+    var nowhere = Span.startOf("a value");
+    return new Template(List.of(new Part.Hole(new Expression.Name(name, nowhere))), nowhere);
+  }
+
   public static Template words(String text, Span span) {
     return new Template(List.of(new Part.Words(text)), span);
   }

@@ -1,14 +1,11 @@
 package callflow.engine.interpret;
 
-import callflow.expression.Expression;
 import callflow.expression.Template;
 import callflow.program.Collect;
 import callflow.program.PolicyDef;
 import callflow.program.VariableDef;
-import callflow.source.Span;
 import callflow.value.VariableName;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +15,6 @@ import java.util.stream.Collectors;
 ///
 /// Left out is what is sensitive, and what a policy promises never to speak.
 final class Summaries {
-  private static final Span NOWHERE = Span.startOf("summary");
-
   private Summaries() {}
 
   static String of(Draft draft) {
@@ -48,8 +43,7 @@ final class Summaries {
   }
 
   private static String sentence(Draft draft, VariableDef variable) {
-    var name = new Expression.Name(variable.name().value(), NOWHERE);
-    var value = new Template(List.of(new Template.Part.Hole(name)), NOWHERE);
+    var value = Template.ofValue(variable.name().value());
     return capital(variable.description()) + ": " + Spoken.filled(draft, value) + ".";
   }
 
