@@ -135,6 +135,9 @@ final class TestCommand implements Callable<Integer> {
 
   private static String summary(Project project, List<ScenarioResult> results, int faults) {
     int notPlayed = project.scenarioFiles() - results.size() - faults;
+    if (results.isEmpty() && faults == 0 && notPlayed > 0) {
+      return "nothing to pass or fail: " + notPlayed + " not played because of the errors above";
+    }
     return ScenarioReport.summary(results)
         + (notPlayed == 0 ? "" : "; " + notPlayed + " not played because of the errors above")
         + (faults == 0 ? "" : "; " + faults + " broken off because callflow itself failed");
