@@ -16,6 +16,7 @@ final class Faces {
 
   private static final double WIDEST_TEXT = 180;
   private static final double WIDEST_LABEL = 130;
+  private static final double WIDEST_WORD = 240;
   private static final double NARROWEST_BOX = 96;
   private static final double WAY = 11;
   private static final int MOST_LABEL_LINES = 5;
@@ -64,7 +65,7 @@ final class Faces {
   static LabelFace of(Arrow arrow) {
     var lines = new ArrayList<String>();
     for (String label : arrow.labels()) {
-      lines.addAll(Lettering.wrap(label, LABEL_SIZE, WIDEST_LABEL));
+      lines.addAll(Lettering.wrap(label, LABEL_SIZE, Math.max(WIDEST_LABEL, longestWord(label))));
     }
     if (lines.size() > MOST_LABEL_LINES) {
       int more = lines.size() - MOST_LABEL_LINES + 1;
@@ -74,6 +75,15 @@ final class Faces {
     double width = 0;
     for (String line : lines) width = Math.max(width, Lettering.width(line, LABEL_SIZE));
     return new LabelFace(List.copyOf(lines), Math.ceil(width) + 6, lines.size() * LABEL_LINE + 4);
+  }
+
+  /// Events are one word, and are worth reading to their end.
+  private static double longestWord(String label) {
+    double longest = 0;
+    for (String word : List.of(label.split("\\s+", -1))) {
+      longest = Math.max(longest, Lettering.width(word, LABEL_SIZE));
+    }
+    return Math.min(longest, WIDEST_WORD);
   }
 
   static String flat(String text) {

@@ -1,7 +1,10 @@
 package callflow.graph;
 
 import callflow.program.Program;
+import callflow.program.StateDef;
 import callflow.value.StateName;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,16 +18,27 @@ public record FlowGraph(String name, List<Box> boxes, List<Arrow> arrows, List<A
     always = List.copyOf(always);
   }
 
-  /// Draws every state in the order of the file.
+  /// Draws every state in the order of the file, and before them what the flow itself puts first.
   public static FlowGraph of(Program program) {
     var ladder = UsualLadder.of(program);
+    var states = fromTheStart(program);
     return new FlowGraph(
         program.name().value(),
-        program.states().values().stream().map(state -> Boxes.box(program, state)).toList(),
-        program.states().values().stream()
-            .flatMap(state -> Arrows.from(state, ladder).stream())
-            .toList(),
+        states.stream().map(state -> Boxes.box(program, state)).toList(),
+        states.stream().flatMap(state -> Arrows.from(state, ladder).stream()).toList(),
         Everywhere.of(program, ladder));
+  }
+
+  /// A call that begins with states nobody has written, such as `compliance.disclosure`, begins
+  /// above all others.
+  private static List<StateDef> fromTheStart(Program program) {
+    String start = program.start().value();
+    int dot = start.indexOf('.');
+    var states = new ArrayList<>(program.states().values());
+    if (dot < 0) return states;
+    String family = start.substring(0, dot + 1);
+    states.sort(Comparator.comparing(state -> !state.name().value().startsWith(family)));
+    return states;
   }
 
   /// What a state is for, in one word.

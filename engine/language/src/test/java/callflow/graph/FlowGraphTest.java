@@ -134,6 +134,17 @@ class FlowGraphTest {
   }
 
   @Test
+  void what_the_law_wants_said_first_is_drawn_above_the_states_of_the_file() {
+    var disclosing =
+        FlowGraph.of(
+            program(DESK + "compliance: { disclosure: You are talking to an assistant. }\n"));
+
+    assertThat(disclosing.boxes().getFirst().name().value()).startsWith("compliance.");
+    assertThat(disclosing.boxes().getFirst().start()).isTrue();
+    assertThat(disclosing.boxes()).extracting(box -> box.name().value()).contains("welcome");
+  }
+
+  @Test
   void mermaid_has_a_line_for_each_box_and_arrow_and_no_sign_it_would_trip_over() {
     String text = Mermaid.of(graph);
 
