@@ -18,7 +18,8 @@ final class ColdNumbers {
   private static final int RUNS = 15;
 
   /// What the shell says its children used: minutes and seconds of `user`, then of `system`.
-  private static final Pattern CHILDREN = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
+  private static final Pattern CHILDREN =
+      Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
 
   private final Path work;
   private final List<Path> files;
@@ -56,7 +57,8 @@ final class ColdNumbers {
     }
     Arrays.sort(bareSeconds);
     Arrays.sort(checkSeconds);
-    System.out.printf("A cold start over %d files, processor time of the whole process%n", files.size());
+    System.out.printf(
+        "A cold start over %d files, processor time of the whole process%n", files.size());
     Race.print(
         System.out,
         List.of(
